@@ -1,0 +1,23 @@
+"""What is wrong, where, and what would be right: the one way every part of the program speaks.
+
+1. ``citation.py``: an article as Chinese readers cite it.
+2. ``problem.py``: one problem, its level and its place.
+3. ``report.py``: many problems as lines for people or as JSON for programs.
+"""
+
+from generator.problems.citation import article_name, cite
+from generator.problems.problem import Level, Problem, Stop, count_words
+from generator.problems.report import as_json, as_text, failing, ordered
+
+__all__ = [
+    "Level",
+    "Problem",
+    "Stop",
+    "article_name",
+    "as_json",
+    "as_text",
+    "cite",
+    "count_words",
+    "failing",
+    "ordered",
+]

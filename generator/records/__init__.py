@@ -1,0 +1,68 @@
+"""Records: what each file of the content folder means.
+
+1. ``words.py``: the kinds of value (ids, names, days, numbers), strict about their form.
+2. ``links.py``: fields that name other records; ``pointers.py`` finds every such mention.
+3. ``site.py regulation.py body.py round.py notice.py awardee.py cultivation.py confidential.py``:
+   the models, frozen, refusing unknown keys.
+4. ``rooms.py``: which of them a file holds, told by where it lies.
+5. ``secrecy.py``: what is confidential, cut out and masked.
+6. ``faults.py``: what does not fit, as sentences; ``entry.py``: one file, read.
+7. ``schema.py``: JSON Schemas for editors, generated.
+"""
+
+from generator.records.awardee import Awardee, AwardeeRecord, Honour, Result, Showcase, Standing
+from generator.records.body import Bodies, Body
+from generator.records.confidential import Internal
+from generator.records.cultivation import Pool
+from generator.records.entry import Entry, Flaw, read_entry
+from generator.records.links import WORDS
+from generator.records.notice import List, Notice, Publicity, Row
+from generator.records.regulation import Edition, HolderKind, Holidays, Ruled, Tier
+from generator.records.rooms import ROOMS, Room, room_of
+from generator.records.round import Round, RoundLine, Stage
+from generator.records.schema import schemas
+from generator.records.secrecy import is_confidential, masked, without_confidential
+from generator.records.site import Contact, Link, Sector, Site, Step
+from generator.records.words import Record
+
+__all__ = [
+    "ROOMS",
+    "WORDS",
+    "Awardee",
+    "AwardeeRecord",
+    "Bodies",
+    "Body",
+    "Contact",
+    "Edition",
+    "Entry",
+    "Flaw",
+    "HolderKind",
+    "Holidays",
+    "Honour",
+    "Internal",
+    "Link",
+    "List",
+    "Notice",
+    "Pool",
+    "Publicity",
+    "Record",
+    "Result",
+    "Room",
+    "Round",
+    "RoundLine",
+    "Row",
+    "Ruled",
+    "Sector",
+    "Showcase",
+    "Site",
+    "Stage",
+    "Standing",
+    "Step",
+    "Tier",
+    "is_confidential",
+    "masked",
+    "read_entry",
+    "room_of",
+    "schemas",
+    "without_confidential",
+]

@@ -1,0 +1,110 @@
+"""What does not fit a record, as sentences in Chinese: place, value, remedy.
+
+pydantic finds the faults; here each kind of fault it knows gets its sentence. A kind without one
+is a defect of ours and says so plainly instead of showing English to an office.
+"""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from generator.reading import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that does not fit: the way to it, a stable code, what is wrong, the remedy."""
+
+    where: KeyPath
+    code: str
+    message: str
+    remedy: str
+
+
+def faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
+    """The faults of a tree that did not fit `model`, in the order in which pydantic found them."""
+    for detail in error.errors(include_url=False):
+        where = tuple(detail["loc"])
+        context: dict[str, Any] = detail.get("ctx", {})
+        yield _fault(detail["type"], where, detail.get("input"), context, model)
+
+
+def _fault(
+    kind: str, where: KeyPath, value: Any, context: dict[str, Any], model: type[BaseModel]
+) -> Fault:
+    key = str(where[-1]) if where else ""
+    label = _label(model, where)
+    shown = str(value)[:60] if isinstance(value, str) else ""
+    if "said" in context:
+        return Fault(where, kind, f"{label}：{context['said']}" if label else context["said"],
+                     context["remedy"])  # fmt: skip
+    match kind:
+        case "missing":
+            return Fault(where, "key-missing", f"缺少 {key}{_paren(label)}", f"请补上 {key}: …")
+        case "extra_forbidden":
+            known = [*_model_at(model, where[:-1]).model_fields]
+            near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+            remedy = f"是不是 {near[0]}" if near else f"可用的键有 {'、'.join(known)}"
+            return Fault(where, "key-unknown", f"不认识的键“{key}”", remedy)
+        case "literal_error" | "enum":
+            options = _options(model, where) or context.get("expected", "")
+            return Fault(where, "value-unknown", f"{label}不能是“{shown}”", f"可写 {options}")
+        case "tuple_type" | "list_type":
+            return Fault(where, "list-expected", f"{label}应是一个列表", "每项单独一行，以“- ”开头")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return Fault(
+                where, "mapping-expected", f"{label or '这里'}应是一组“键: 值”", "请按样例检查缩进"
+            )
+        case "string_too_short":
+            return Fault(where, "value-empty", f"{label}没有内容", "请填写，或删去这一行")
+        case _:  # a defect of ours: tests/records proves that no known input comes here
+            return Fault(where, kind, f"{label}的写法不对（{kind}）", "请对照样例")
+
+
+def _paren(label: str) -> str:
+    return f"（{label}）" if label else ""
+
+
+def _unwrapped(annotation: Any) -> Iterator[Any]:
+    """The plain types inside an annotation: of a tuple its items, of a choice its parts."""
+    origin = get_origin(annotation)
+    if origin in (Union, types.UnionType, tuple):
+        for part in get_args(annotation):
+            if part is not Ellipsis:
+                yield from _unwrapped(part)
+    else:
+        yield annotation
+
+
+def _model_at(model: type[BaseModel], where: KeyPath) -> type[BaseModel]:
+    for key in where:
+        if isinstance(key, str) and key in model.model_fields:
+            for part in _unwrapped(model.model_fields[key].annotation):
+                if isinstance(part, type) and issubclass(part, BaseModel):
+                    model = part
+    return model
+
+
+def _label(model: type[BaseModel], where: KeyPath) -> str:
+    """What the field is called in Chinese, with its place in a list: 名单第 3 项."""
+    names = [place for place, key in enumerate(where) if isinstance(key, str)]
+    if not names:
+        return ""
+    field = _model_at(model, where[: names[-1]]).model_fields.get(str(where[names[-1]]))
+    title = (field.title or "") if field else ""
+    return f"{title}第 {where[-1] + 1} 项" if isinstance(where[-1], int) else title
+
+
+def _options(model: type[BaseModel], where: KeyPath) -> str:
+    names = [place for place, key in enumerate(where) if isinstance(key, str)]
+    field = _model_at(model, where[: names[-1]]).model_fields.get(str(where[names[-1]]))
+    for part in _unwrapped(field.annotation if field else None):
+        if get_origin(part) is Literal:
+            return "、".join(map(str, get_args(part)))
+    return ""

@@ -1,0 +1,41 @@
+"""Fields that name another record, or a file: what they point to is part of their type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from generator.records.words import FilePath, Id
+
+
+@dataclass(frozen=True, slots=True)
+class PointsTo:
+    """Marks a field as naming a record of `kind`; the register holds every one against it."""
+
+    kind: str
+
+
+AwardeeId = Annotated[Id, PointsTo("awardee")]
+NoticeId = Annotated[Id, PointsTo("notice")]
+RoundId = Annotated[Id, PointsTo("round")]
+BodyId = Annotated[Id, PointsTo("body")]
+EditionId = Annotated[Id, PointsTo("edition")]
+SectorId = Annotated[Id, PointsTo("sector")]
+TierId = Annotated[Id, PointsTo("tier")]
+HolderKindId = Annotated[Id, PointsTo("holder-kind")]
+StepId = Annotated[Id, PointsTo("step")]
+File = Annotated[FilePath, PointsTo("file")]
+
+WORDS = {
+    "awardee": ("获奖者", "awardees/"),
+    "notice": ("公告", "notices/"),
+    "round": ("评定", "rounds/"),
+    "body": ("单位", "bodies.yml"),
+    "edition": ("办法版本", "regulation/"),
+    "sector": ("行业", "site.yml 的 sectors"),
+    "tier": ("奖项", "regulation/ 的 tiers"),
+    "holder-kind": ("获奖者类别", "regulation/ 的 holder_kinds"),
+    "step": ("培育梯次", "site.yml 的 ladder"),
+    "file": ("文件", "files/"),
+}
+"""For each kind that can be pointed to: its name in a sentence, and where such records lie."""

@@ -1,0 +1,163 @@
+"""A notice: what was published, by whom, when; its list, its period, and what it follows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from generator.records.links import (
+    AwardeeId,
+    BodyId,
+    File,
+    HolderKindId,
+    NoticeId,
+    RoundId,
+    SectorId,
+    TierId,
+)
+from generator.records.regulation import NoticeKind
+from generator.records.site import Contact, Link
+from generator.records.words import (
+    Day,
+    DocumentNumber,
+    Id,
+    IndexNumber,
+    Line,
+    Moment,
+    Name,
+    Record,
+    Text,
+    Web,
+    YesNo,
+    by_id_or_name,
+)
+
+
+class Medium(Record):
+    """A medium that carried the notice too (articles 15 and 24)."""
+
+    name: Name = Field(title="媒体")
+    on: Day | None = Field(None, title="日期")
+    address: Web | None = Field(None, title="网址")
+
+
+class Outcome(Record):
+    """What came of the period: recorded when it has ended."""
+
+    on: Day = Field(title="日期")
+    says: Line = Field(title="结果", description="如 公示期内未收到异议")
+
+
+class Publicity(Record):
+    """The period in which anyone may object. `first` and `last` both count."""
+
+    first: Day = Field(title="首日")
+    last: Day = Field(title="末日")
+    stated: Line | None = Field(None, title="原文所述天数", description="如 5个工作日；据此核对")
+    basis: Line | None = Field(None, title="公示依据")
+    origin: Line | None = Field(None, title="名单产生方式")
+    contact: Contact = Field(title="异议受理")
+    rules: Text | None = Field(None, title="异议要求")
+    outcome: Outcome | None = Field(None, title="公示结果")
+
+
+class Row(Record):
+    """One line of a list: a holder by id, or a plain name (one not chosen has no record)."""
+
+    awardee: AwardeeId | None = Field(None, title="获奖者编号")
+    name: Name | None = Field(None, title="名称")
+    kind: HolderKindId | None = Field(None, title="类别", description="与名单的类别不同时填写")
+    district: BodyId | None = Field(None, title="所在区")
+    recommended_by: BodyId | None = Field(None, title="推荐单位")
+    sector: SectorId | None = Field(None, title="行业")
+    employer: Name | None = Field(None, title="工作单位")
+    post: Name | None = Field(None, title="职务")
+    basics: Text | None = Field(None, title="基本情况")
+    deeds: Text | None = Field(None, title="简要事迹")
+    recertified: YesNo = Field(False, title="复评")
+
+    _one = model_validator(mode="after")(by_id_or_name)
+
+
+class List(Record):
+    """The part of a list that is about one tier and one kind. The order is no ranking."""
+
+    title: Name | None = Field(None, title="小标题")
+    tier: TierId | None = Field(None, title="奖项")
+    kind: HolderKindId | None = Field(None, title="类别")
+    rows: tuple[Row, ...] = Field(title="名单")
+
+
+class Withheld(Record):
+    """What a list leaves out because it is secret or unfit to publish (article 17), and why."""
+
+    what: Line = Field(title="不公示的内容")
+    reason: Line = Field(title="理由")
+
+
+class Revoked(Record):
+    """A title that a 撤销公告 takes back."""
+
+    awardee: AwardeeId = Field(title="获奖者")
+    round: RoundId | None = Field(None, title="哪次评定", description="只撤销其中一项荣誉时填写")
+    ground: Literal["弄虚作假", "重大事故", "逾期未整改"] = Field(title="事由")
+    on: Day = Field(title="撤销日期")
+
+
+class Attachment(Record):
+    """A file offered with the notice."""
+
+    file: File = Field(title="文件")
+    title: Name = Field(title="标题")
+
+
+class Objection(Record):
+    """An objection that came in. Held by the office, never published."""
+
+    on: Day = Field(title="日期")
+    by: Name = Field(title="提出人")
+    says: Text = Field(title="内容")
+    handled: Text | None = Field(None, title="处理")
+
+
+class NoticeConfidential(Record):
+    """What the office holds about a notice and never publishes: who read it, who objected."""
+
+    drafted_by: Name | None = Field(None, title="拟稿")
+    reviewed_by: Name | None = Field(None, title="审核")
+    approved_by: Name | None = Field(None, title="签发")
+    objections: tuple[Objection, ...] = Field((), title="异议")
+    notes: Text | None = Field(None, title="备注")
+
+
+class Notice(Record):
+    """``notices/<year>/<id>.yml``: one published notice, with the information-disclosure fields."""
+
+    id: Id = Field(title="编号")
+    kind: NoticeKind = Field(title="种类")
+    title: Name = Field(title="标题")
+    round: RoundId | None = Field(None, title="所属评定")
+    issuer: BodyId = Field(title="发文机关")
+    document_number: DocumentNumber | None = Field(None, title="发文字号")
+    index_number: IndexNumber | None = Field(None, title="索引号")
+    topic: Name | None = Field(None, title="主题分类")
+    keywords: tuple[Name, ...] = Field((), title="主题词")
+    made: Day | None = Field(None, title="成文日期")
+    published: Moment = Field(title="发布时间", description="一经发布不再改动")
+    validity: Literal["有效", "已修改", "废止", "失效"] = Field("有效", title="有效性")
+    openness: Literal["主动公开", "依申请公开"] = Field("主动公开", title="公开方式")
+    source: Name | None = Field(None, title="信息来源")
+    editor: Name | None = Field(None, title="责任编辑")
+    media: tuple[Medium, ...] = Field((), title="同时公布的媒体")
+    follows: tuple[NoticeId, ...] = Field((), title="承接的公告")
+    corrects: NoticeId | None = Field(None, title="更正的公告")
+    publicity: Publicity | None = Field(None, title="公示期")
+    lists: tuple[List, ...] = Field((), title="名单")
+    withheld: tuple[Withheld, ...] = Field((), title="按规定不公示的内容")
+    difference: Text | None = Field(None, title="与公示名单的差异说明")
+    revokes: tuple[Revoked, ...] = Field((), title="撤销的称号")
+    body: Text | None = Field(None, title="正文", description="CommonMark，不含 HTML")
+    attachments: tuple[Attachment, ...] = Field((), title="附件")
+    sources: tuple[Link, ...] = Field((), title="资料来源")
+    confidential: NoticeConfidential | None = Field(None, title="不公开")

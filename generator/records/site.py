@@ -1,0 +1,121 @@
+"""The site as a whole: whose it is, where it stands, whom to reach, what it is coloured."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from generator.records.links import BodyId, EditionId
+from generator.records.words import Day, Id, Line, Name, Record, Text, Web, YesNo, unfit
+
+
+def _colour(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"#[0-9A-Fa-f]{6}", value.strip()):
+        raise unfit("colour-form", f"颜色“{value}”的写法不对", '写成 "#9E1B22" 的形式（要加引号）')
+    return value.strip()
+
+
+def _mount(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"/(?:[A-Za-z0-9._~-]+/)*", value.strip()):
+        raise unfit("mount-form", f"挂载路径“{value}”的写法不对", "如 /ztzl/szzlj/，首尾都有 /")
+    return value.strip()
+
+
+Colour = Annotated[str, BeforeValidator(_colour)]
+Mount = Annotated[str, BeforeValidator(_mount)]
+
+
+class Contact(Record):
+    """How to reach an office. Only offices' numbers belong here, no private ones."""
+
+    office: Name | None = Field(None, title="受理单位")
+    address: Line | None = Field(None, title="地址")
+    postcode: Line | None = Field(None, title="邮编")
+    phone: Line | None = Field(None, title="电话")
+    email: Line | None = Field(None, title="邮箱")
+    hours: Line | None = Field(None, title="接待时间")
+
+
+class Link(Record):
+    """A page elsewhere, by title and address."""
+
+    title: Name = Field(title="标题")
+    address: Web = Field(title="网址")
+    accessed: Day | None = Field(None, title="查阅日期")
+
+
+class NavItem(Record):
+    """One entry of the navigation."""
+
+    title: Name = Field(title="名称")
+    address: Line = Field(title="站内地址", description="以 / 开头和结尾，如 /notices/")
+
+
+class Sector(Record):
+    """A trade, as holders are grouped by."""
+
+    id: Id = Field(title="编号")
+    name: Name = Field(title="名称")
+
+
+class Step(Record):
+    """One step of the cultivation ladder (梯次), from the lowest to the highest."""
+
+    id: Id = Field(title="编号")
+    name: Name = Field(title="名称")
+    says: Line | None = Field(None, title="说明")
+
+
+class HostSite(Record):
+    """The government site that this one is a part of, and its identity codes.
+
+    Codes are configured, never guessed; one left out leaves its element out.
+    """
+
+    name: Name = Field(title="网站名称")
+    address: Web | None = Field(None, title="网址")
+    domain: Line | None = Field(None, title="域名")
+    id_code: Line | None = Field(None, title="网站标识码")
+    icp: Line | None = Field(None, title="ICP备案号")
+    police: Line | None = Field(None, title="公安备案号")
+    organiser: Name | None = Field(None, title="主办单位")
+    undertaker: Name | None = Field(None, title="承办单位")
+
+
+class Colours(Record):
+    """The main colour and the accent."""
+
+    main: Colour = Field("#9E1B22", title="主色")
+    accent: Colour = Field("#B08A3E", title="点缀色")
+
+
+class Site(Record):
+    """``site.yml``: the one record about the site itself."""
+
+    name: Name = Field(title="站点名称")
+    description: Line = Field(title="站点简介")
+    motto: Line | None = Field(None, title="主题语")
+    city: Name = Field(title="城市")
+    award: Name = Field(title="奖项总称")
+    host: HostSite = Field(title="所属网站")
+    url: Web | None = Field(
+        None, title="站点网址", description="不含路径，如 https://www.example.gov.cn"
+    )
+    mount: Mount = Field("/", title="挂载路径")
+    office: BodyId = Field(title="承办评定日常工作的单位", description="bodies.yml 中的编号")
+    contact: Contact = Field(title="联系方式")
+    supervision: Contact = Field(title="监督举报方式")
+    regulation: EditionId = Field(title="现用办法版本")
+    assume_in_force: EditionId | None = Field(
+        None, title="假定施行的版本", description="按征求意见稿预备工作或演示时填写"
+    )
+    nav: tuple[NavItem, ...] = Field(title="导航")
+    more: tuple[NavItem, ...] = Field((), title="页脚链接")
+    sectors: tuple[Sector, ...] = Field((), title="行业")
+    ladder: tuple[Step, ...] = Field((), title="培育梯次")
+    colours: Colours = Field(default_factory=lambda: Colours.model_validate({}), title="颜色")
+    licence: Text | None = Field(None, title="数据使用许可")
+    demo: YesNo = Field(False, title="演示站点")
+    demo_today: Day | None = Field(None, title="演示所设的“今天”")
