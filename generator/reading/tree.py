@@ -122,7 +122,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
     shown = lines[line - 1].strip()[:40] if 0 < line <= len(lines) else ""
     quoted = f"“{shown}”" if shown else "文件末尾"
     causes = {
-        "mapping values are not allowed": "一行里有两个“: ”，或上一行缩进不对；含冒号的文字请加引号",
+        "mapping values are not allowed": "一行里有两个冒号，或上一行缩进不对；文字含冒号请加引号",
         "could not find expected ':'": "这一行或上一行缺少冒号，冒号须为半角且后面要有空格",
         "did not find expected key": "这一行的缩进与同级的键不一致",
         "did not find expected '-' indicator": "列表各项的“- ”没有对齐",

@@ -25,6 +25,7 @@ class Body(Record):
     name: Name = Field(title="全称")
     short: Name = Field(title="简称")
     role: BodyRole = Field(title="类别")
+    code: Line | None = Field(None, title="行政区划代码", description="决定排列次序")
     office: Name | None = Field(None, title="质量工作机构", description="如 区质量强区办")
     joint_with: BodyId | None = Field(None, title="合署的单位")
     contact: Contact | None = Field(None, title="联系方式")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,16 +36,17 @@ class Flaw:
 class Entry:
     """One file of records.
 
-    `digest` is of its bytes. `facts` is its tree without the showcase, `showcase` that part alone
-    (None for all but holders); both still hold what is confidential. `points_to` lists kind, id
-    and place of every record it names. With `flaws` that make it unfit, `facts` is empty.
+    `digest` is of its bytes. `facts` is its tree without the showcase; `showcase` is that part
+    alone, packed by marshal (empty for all but holders), because it is only opened while a page is
+    made. Both still hold what is confidential. `points_to` lists kind, id and place of every
+    record it names. With `flaws` that make it unfit, `facts` is empty.
     """
 
     path: str
     stamp: tuple[int, int]
     digest: bytes
     facts: Tree
-    showcase: Tree | None
+    showcase: bytes
     points_to: tuple[tuple[str, str, KeyPath], ...]
     flaws: tuple[Flaw, ...]
 
@@ -90,14 +92,14 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
         source.stamp,
         digest,
         tree,
-        showcase,
+        marshal.dumps(showcase) if showcase else b"",
         tuple((p.kind, p.id, p.where) for p in pointers(record)),
         tuple(_misnamed(source, room, tree)),
     )
 
 
 def _unfit(source: SourceFile, digest: bytes, flaws: tuple[Flaw, ...]) -> Entry:
-    return Entry(source.path, source.stamp, digest, {}, None, (), flaws)
+    return Entry(source.path, source.stamp, digest, {}, b"", (), flaws)
 
 
 def _misnamed(source: SourceFile, room: Room, tree: Tree) -> list[Flaw]:

@@ -42,8 +42,12 @@ def _fault(
     label = _label(model, where)
     shown = str(value)[:60] if isinstance(value, str) else ""
     if "said" in context:
-        return Fault(where, kind, f"{label}：{context['said']}" if label else context["said"],
-                     context["remedy"])  # fmt: skip
+        return Fault(
+            where,
+            kind,
+            f"{label}：{context['said']}" if label else context["said"],
+            context["remedy"],
+        )
     match kind:
         case "missing":
             return Fault(where, "key-missing", f"缺少 {key}{_paren(label)}", f"请补上 {key}: …")

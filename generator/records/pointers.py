@@ -55,9 +55,11 @@ def pointers(record: BaseModel, here: KeyPath = ()) -> Iterator[Pointer]:
         if value is None:
             continue
         there = (*here, name)
-        items = ((there, value),) if not isinstance(value, tuple) else (
-            ((*there, place), item) for place, item in enumerate(value)
-        )  # fmt: skip
+        items = (
+            ((there, value),)
+            if not isinstance(value, tuple)
+            else (((*there, place), item) for place, item in enumerate(value))
+        )
         for where, item in items:
             if kind:
                 yield Pointer(kind, item, where)

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.links import EditionId, HolderKindId
 from generator.records.site import Link
-from generator.records.words import Day, Id, Name, Record, Text, Whole
+from generator.records.words import Day, Name, Record, RoundYear, Text, Whole
 
 
 class Stage(Record):
@@ -33,7 +33,7 @@ class RoundConfidential(Record):
 class Round(Record):
     """``rounds/<year>.yml``: a round is named by the year of its 申报通知."""
 
-    id: Id = Field(title="编号", description="申报通知的年份")
+    id: RoundYear = Field(title="编号", description="申报通知的年份")
     title: Name = Field(title="名称")
     term: Whole | None = Field(None, title="第几届")
     order: Whole | None = Field(None, title="本届第几次评定")
@@ -44,3 +44,8 @@ class Round(Record):
     lines: tuple[RoundLine, ...] = Field((), title="程序与日期")
     sources: tuple[Link, ...] = Field((), title="资料来源")
     confidential: RoundConfidential | None = Field(None, title="不公开")
+
+    @property
+    def year(self) -> int:
+        """The year of the call, which is the round's id."""
+        return int(self.id)

@@ -242,6 +242,10 @@ Id = Annotated[
     str, BeforeValidator(_id), _schema(["string", "integer"], pattern=f"^{_ID.pattern}$")
 ]
 """The permanent id of a record: small letters, digits, hyphens."""
+RoundYear = Annotated[
+    str, BeforeValidator(lambda value: str(_year(value))), _schema(["string", "integer"])
+]
+"""The id of a round: the year of its call."""
 Name = Annotated[str, BeforeValidator(_name), StringConstraints(min_length=1)]
 """The name of an organisation, person or thing, or a title: one line, no markup."""
 Line = Annotated[str, BeforeValidator(_line), StringConstraints(min_length=1)]

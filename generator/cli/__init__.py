@@ -1,0 +1,11 @@
+"""The program ``award-site``, as its users see it.
+
+1. ``words.py``: what the command line says, in Chinese, where its parts would say it in English.
+2. ``options.py``: the options that are the same everywhere.
+3. ``outcome.py``: problems shown, exit codes, no traceback ever.
+4. ``check.py build.py schema.py``: the commands.
+"""
+
+from generator.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,40 @@
+"""``award-site check``: the records held against the regulation."""
+
+from __future__ import annotations
+
+from generator.cli.options import (
+    CACHE,
+    CONTENT,
+    Cache,
+    Content,
+    Format,
+    Jobs,
+    Shown,
+    Strict,
+    Today,
+)
+from generator.cli.outcome import Progress, show
+from generator.reading import hands
+from generator.register import Shelf
+from generator.regulation import examine
+
+
+def check(
+    content: Content = CONTENT,
+    today: Today = None,
+    strict: Strict = False,
+    shown: Shown = Format.TEXT,
+    jobs: Jobs = None,
+    cache: Cache = CACHE,
+) -> None:
+    """逐条对照办法检查全部记录，列出所有问题，不生成网站。"""
+    with Shelf(cache, content) as shelf:
+        found = examine(content, shelf, today, hands(jobs), Progress("读取记录"))
+    register = found.register
+    show(
+        found.problems,
+        shown,
+        strict=strict,
+        done=f"检查通过：{len(register.awardees)} 个获奖者、{len(register.notices)} 份公告、"
+        f"{len(register.rounds)} 次评定。",
+    )

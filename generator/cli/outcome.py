@@ -1,0 +1,61 @@
+"""What a run came to: problems shown, an exit code, and never a traceback.
+
+0 done, 1 problems found, 2 wrong use, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from generator.cli.options import Format
+from generator.problems import Problem, as_json, as_text, count_words, failing
+
+DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+def tell(words: str) -> None:
+    """A line for the person at the terminal, beside the results."""
+    typer.echo(words, err=True)
+
+
+def show(
+    problems: Sequence[Problem], shown: Format, *, strict: bool, done: str = "", **facts: object
+) -> None:
+    """The problems, and how it ended. Raises typer.Exit with 1 where some stop the work."""
+    stopping = failing(problems, strict=strict)
+    if shown is Format.JSON:
+        typer.echo(as_json(problems, ok=not stopping, **facts))
+    elif problems:
+        typer.echo(as_text(problems))
+    if stopping:
+        tell(f"未通过：{count_words(stopping)}{'（--strict）' if strict else ''}，没有改动网站。")
+        raise typer.Exit(PROBLEMS)
+    if done and shown is Format.TEXT:
+        typer.echo(done)
+
+
+def progress(words: str) -> Progress:
+    """A progress bar on a terminal, nothing elsewhere."""
+    return Progress(words)
+
+
+class Progress:
+    """A bar that appears only where someone watches and the work is long."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._watched = sys.stderr.isatty()
+        self._bar: object | None = None
+
+    def __call__(self, done: int, of: int) -> None:
+        if not self._watched or of < 500:
+            return
+        width = 24
+        filled = width * done // of
+        end = "\n" if done >= of else ""
+        line = f"\r{self._words} {'█' * filled}{'·' * (width - filled)} {done}/{of}{end}"
+        sys.stderr.write(line)
+        sys.stderr.flush()

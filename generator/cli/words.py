@@ -1,0 +1,70 @@
+"""What the command line says in Chinese where typer would say it in English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+_HELP = {
+    "Usage: ": "用法：",
+    "[OPTIONS]": "[选项]",
+    "COMMAND [ARGS]...": "命令 [参数]…",
+    "Options:": "选项：",
+    "Commands:": "命令：",
+    "Arguments:": "参数：",
+    "[default: ": "[默认：",
+    "[required]": "[必填]",
+    "Show this message and exit.": "显示这份说明。",
+    "<path>": "<路径>",
+    "<text>": "<文字>",
+    "<integer": "<整数",
+}
+
+
+def _chinese(text: str) -> str:
+    for english, chinese in _HELP.items():
+        text = text.replace(english, chinese)
+    return text
+
+
+class Group(TyperGroup):
+    """A group of commands whose help is in Chinese."""
+
+    def get_help(self, ctx: Any) -> str:
+        return _chinese(super().get_help(ctx))
+
+
+class Command(TyperCommand):
+    """A command whose help is in Chinese."""
+
+    def get_help(self, ctx: Any) -> str:
+        return _chinese(super().get_help(ctx))
+
+
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What typer raises for wrong use; it exports only this one of its kinds."""
+
+
+def wrong_use(error: Exception) -> str:
+    """One sentence for a command that was called wrongly."""
+    name = type(error).__name__
+    given: Any = error
+    param = getattr(given, "param", None)
+    called = (param.opts or [param.name])[-1] if param is not None else ""
+    match name:
+        case "NoSuchOption":
+            near = getattr(given, "possibilities", None)
+            return f"没有选项 {given.option_name}" + (f"；是不是 {near[0]}" if near else "")
+        case "MissingParameter":
+            return f"缺少 {called}"
+        case "BadParameter":
+            return f"{called} 的值不对：{given.message}"
+        case "BadOptionUsage":
+            return f"选项 {given.option_name} 后面要写值"
+        case _:
+            said = str(getattr(given, "message", given))
+            if said.startswith("No such command"):
+                return f"没有命令 {said.split(chr(39))[1]}"
+            return "命令不完整或多写了参数"

@@ -1,0 +1,73 @@
+"""What the frame shows on every page, and the prose to be rendered, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A link of the frame: its words and a root-relative address (``/notices/``) or a full one."""
+
+    title: str
+    address: str
+
+    @property
+    def section(self) -> str:
+        """The first part of the address: ``notices`` for ``/notices/``, empty for the home page."""
+        return self.address.strip("/").split("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The constant part of every page, taken from ``content/site.yml`` by the caller.
+
+    `site_url` is empty or ``https://host`` without a path; `mount` begins and ends with a slash
+    (``/`` or ``/ztzl/szzlj/``). `nav` are the entries of the header, `tools` the quieter ones
+    beside the site's name (搜索), `more` further links of the footer, `footer` its lines of label
+    and value. `main_colour` and `accent` are ``#rrggbb``. All text is plain and is escaped.
+    """
+
+    site_name: str
+    description: str
+    site_url: str
+    mount: str
+    nav: tuple[NavEntry, ...]
+    more: tuple[NavEntry, ...]
+    footer: tuple[tuple[str, str], ...]
+    banner: str
+    noindex: bool
+    main_colour: str
+    accent: str
+    motto: str
+    tools: tuple[NavEntry, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (self.mount.startswith("/") and self.mount.endswith("/")):
+            raise ValueError(f"mount must begin and end with a slash: {self.mount!r}")
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """Every section that has a frame of its own; the empty one serves all other pages."""
+        return ("", *dict.fromkeys(entry.section for entry in self.nav if entry.section))
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A hand-written page: Markdown without front matter, published at ``/<name>/``.
+
+    `section` is that of the navigation entry it belongs to, or empty; `source` is the file, as the
+    user would type it, for messages.
+    """
+
+    name: str
+    markdown: str
+    title: str
+    description: str
+    section: str
+    source: Path
+
+    @property
+    def address(self) -> str:
+        return f"/{self.name}/"

@@ -1,0 +1,84 @@
+"""All frames, prose pages and assets of one site, and the stamping of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from generator.frames.frame import Frame, contents_list
+from generator.pages.page import Heading, Page
+
+NOT_FOUND = "404"
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLink:
+    """An internal link of a prose page: where it leads, and the line it stands on.
+
+    `address` is root-relative as written (``/notices/``, ``/data/awardees.csv``), without query;
+    `anchor` is what follows the ``#``, or empty.
+    """
+
+    address: str
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """A finished hand-written page, with what is needed to check it, index it and list it."""
+
+    address: str
+    section: str
+    title: str
+    description: str
+    html: str
+    body: str
+    contents: tuple[Heading, ...]
+    anchors: tuple[str, ...]
+    links: tuple[ProseLink, ...]
+    source: str
+
+    @property
+    def file(self) -> str:
+        """The path of the page's file below the root of the site."""
+        return self.address.lstrip("/") + "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSet:
+    """Everything the theme contributes to one site.
+
+    `digest` names what it was made of. `frames` is keyed by section and depth; section ``""``
+    serves the home page and whatever is not in the navigation, and ``("404", 0)`` has absolute
+    links. `prose` is keyed by address. `assets` maps paths below the site's root to their bytes.
+    `origin` is what a canonical address begins with (``https://host/mount``), empty if unknown.
+    """
+
+    digest: str
+    site_name: str
+    origin: str
+    frames: Mapping[tuple[str, int], Frame]
+    prose: Mapping[str, ProsePage]
+    assets: Mapping[str, bytes]
+
+    def frame(self, page: Page) -> Frame:
+        """The frame a page belongs in. Raises KeyError for a page deeper than any frame."""
+        if page.address == "/404.html":
+            return self.frames[NOT_FOUND, 0]
+        depth = page.depth
+        return self.frames.get((page.section, depth)) or self.frames["", depth]
+
+
+def stamp(frame_set: FrameSet, page: Page) -> str:
+    """The whole HTML of a page."""
+    name = frame_set.site_name
+    title = name if page.title in ("", name) else f"{page.title} - {name}"
+    canonical = ""
+    if frame_set.origin and page.address != "/404.html":
+        address = frame_set.origin + quote(page.address, safe="/%")
+        canonical = f'<link rel="canonical" href="{address}">'
+    return frame_set.frame(page).fill(
+        title, page.description, canonical, page.head, contents_list(page.contents), page.body
+    )

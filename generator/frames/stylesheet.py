@@ -1,0 +1,31 @@
+"""The stylesheet: its parts in a fixed order, one file named by its content; and the site's mark."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from generator.frames.fingerprint import OVERRIDES
+from generator.frames.palette import Palette
+
+PARTS = ("tokens.css", "frame.css", "content.css", "print.css")
+MARK = "assets/mark.svg"
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*\n\s*")
+
+
+def _thin(css: str) -> str:
+    """Without remarks and indentation: readers need neither."""
+    return _SPACE.sub("\n", _REMARK.sub("", css)).strip() + "\n"
+
+
+def assets(palette: Palette) -> tuple[dict[str, bytes], str]:
+    """All files the frames refer to, by path below the root, and the stylesheet's own path."""
+    folder = OVERRIDES / "assets"
+    parts = [palette.css(), *((folder / name).read_text(encoding="utf-8") for name in PARTS)]
+    css = _thin("\n".join(parts)).encode()
+    path = f"assets/site.{hashlib.sha256(css).hexdigest()[:8]}.css"
+    mark = (folder / "mark.svg").read_text(encoding="utf-8")
+    for token in ("main", "accent", "paper"):
+        mark = mark.replace(f"var(--{token})", palette.light[token])
+    return {path: css, MARK: mark.encode()}, path

@@ -1,0 +1,56 @@
+"""Work shared between processes.
+
+Processes are forked, so that what is already in memory need not be sent to them. Where a system
+cannot fork (Windows), or one hand is asked for, the same work is done here, with the same result.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_work: Callable[[Any], Any] | None = None
+FEW = 64
+"""Items below which starting processes costs more than it saves."""
+
+
+def hands(asked: int | None = None) -> int:
+    """How many processes to use: as many as asked for, else one per usable processor."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(1, asked or usable or 1)
+
+
+def shared(
+    work: Callable[[Sequence[T]], R], items: Sequence[T], jobs: int, size: int = 200
+) -> Iterator[R]:
+    """`work` done on `items`, `size` at a time; the results in the order of the items.
+
+    What `work` raises is raised here. An interrupt ends the processes and is passed on.
+    """
+    portions = [items[start : start + size] for start in range(0, len(items), size)]
+    if jobs < 2 or len(items) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(work, portions)
+        return
+    global _work
+    _work = work  # inherited by the fork; a closure could not be sent
+    try:
+        context = multiprocessing.get_context("fork")
+        with context.Pool(min(jobs, len(portions)), _deaf_to_interrupts) as pool:
+            yield from pool.imap(_do, portions)
+    finally:
+        _work = None
+
+
+def _deaf_to_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends us
+
+
+def _do(portion: Sequence[Any]) -> Any:
+    assert _work is not None
+    return _work(portion)

@@ -1,0 +1,29 @@
+"""The register: all records of a content folder, known by id, and how they belong together.
+
+1. ``shelf.py``: entries kept between runs; ``gather.py``: the folder's entries, read or kept.
+2. ``references.py``: every mention of a record held against what there is.
+3. ``assembly.py``: entries made into a register; what is confidential is cut out here.
+4. ``register.py``: the register itself, what is withheld from it, and its indexes.
+"""
+
+from generator.register.assembly import Assembled, assemble
+from generator.register.gather import Gathered, Progress, gather, quiet
+from generator.register.register import Given, Key, Listed, Place, Register, Withheld, rows_of
+from generator.register.shelf import Shelf
+
+__all__ = [
+    "Assembled",
+    "Gathered",
+    "Given",
+    "Key",
+    "Listed",
+    "Place",
+    "Progress",
+    "Register",
+    "Shelf",
+    "Withheld",
+    "assemble",
+    "gather",
+    "quiet",
+    "rows_of",
+]

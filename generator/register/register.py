@@ -1,0 +1,196 @@
+"""The register: every public record, each known by its id, and how they belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.reading import KeyPath
+from generator.records import (
+    Awardee,
+    Body,
+    Edition,
+    HolderKind,
+    Holidays,
+    Honour,
+    Internal,
+    List,
+    Notice,
+    Pool,
+    Record,
+    Round,
+    Row,
+    Sector,
+    Showcase,
+    Site,
+    Step,
+    Tier,
+)
+from generator.records.awardee import AwardeeConfidential
+from generator.records.notice import NoticeConfidential
+
+Key = tuple[str, str]
+"""The kind and the id of a record: ("notice", "2026-gs-01")."""
+
+
+class Place(NamedTuple):
+    """Where a record stands: its file below the content folder, and the way to it in that file."""
+
+    path: str
+    where: KeyPath = ()
+
+
+class Given(NamedTuple):
+    """One honour with its holder, and its place in the holder's list of honours."""
+
+    awardee: Awardee
+    honour: Honour
+    place: int
+
+
+class Listed(NamedTuple):
+    """One row of a notice's lists, with its list and its way in the notice's record."""
+
+    notice: Notice
+    list: List
+    row: Row
+    where: KeyPath
+
+
+@dataclass(frozen=True)
+class Register:
+    """The public records by kind and id. Nothing confidential is in it (article 30).
+
+    `digests` tells when a record has changed; `places` where it stands; `files` which attachments
+    and pictures there are, with their size and time of change. Mappings are in a fixed order:
+    bodies by role and code, notices by time, all else by id, whatever the order of the files.
+    """
+
+    site: Site
+    editions: Mapping[str, Edition]
+    holidays: Mapping[int, Holidays]
+    bodies: Mapping[str, Body]
+    rounds: Mapping[str, Round]
+    notices: Mapping[str, Notice]
+    awardees: Mapping[str, Awardee]
+    pools: Mapping[str, Pool]
+    files: Mapping[str, tuple[int, int]]
+    places: Mapping[Key, Place]
+    digests: Mapping[Key, bytes]
+    showcase_of: Callable[[str], Showcase | None]
+
+    def records(self) -> Iterator[tuple[Key, Record]]:
+        """Every record with its key."""
+        yield ("site", "site"), self.site
+        for kind, records in (
+            ("edition", self.editions),
+            ("body", self.bodies),
+            ("round", self.rounds),
+            ("notice", self.notices),
+            ("awardee", self.awardees),
+            ("pool", self.pools),
+        ):
+            for id_, record in records.items():
+                yield (kind, id_), record
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition that the site names as the one in use."""
+        return self.editions[self.site.regulation]
+
+    @cached_property
+    def tiers(self) -> Mapping[str, Tier]:
+        """Every tier by id; where editions differ, as the edition in use has it."""
+        editions = [*self.editions.values(), self.edition]
+        return {tier.id: tier for edition in editions for tier in edition.tiers}
+
+    @cached_property
+    def holder_kinds(self) -> Mapping[str, HolderKind]:
+        """Every kind of holder by id; where editions differ, as the edition in use has it."""
+        editions = [*self.editions.values(), self.edition]
+        return {kind.id: kind for edition in editions for kind in edition.holder_kinds}
+
+    @cached_property
+    def sectors(self) -> Mapping[str, Sector]:
+        return {sector.id: sector for sector in self.site.sectors}
+
+    @cached_property
+    def ladder(self) -> Mapping[str, Step]:
+        return {step.id: step for step in self.site.ladder}
+
+    @cached_property
+    def given(self) -> Mapping[str, tuple[Given, ...]]:
+        """The honours of each round, by the holders' ids."""
+        by_round: dict[str, list[Given]] = {round_: [] for round_ in self.rounds}
+        for awardee in self.awardees.values():
+            for place, honour in enumerate(awardee.honours):
+                by_round[honour.round].append(Given(awardee, honour, place))
+        return {round_: tuple(given) for round_, given in by_round.items()}
+
+    @cached_property
+    def of_round(self) -> Mapping[str, tuple[Notice, ...]]:
+        """The notices of each round, by time."""
+        by_round: dict[str, list[Notice]] = {round_: [] for round_ in self.rounds}
+        for notice in self.notices.values():
+            if notice.round:
+                by_round[notice.round].append(notice)
+        return {round_: tuple(notices) for round_, notices in by_round.items()}
+
+    @cached_property
+    def followers(self) -> Mapping[str, tuple[Notice, ...]]:
+        """For each notice, those that follow it."""
+        return self._backwards(lambda notice: notice.follows)
+
+    @cached_property
+    def corrections(self) -> Mapping[str, tuple[Notice, ...]]:
+        """For each notice, those that correct it."""
+        return self._backwards(lambda notice: (notice.corrects,) if notice.corrects else ())
+
+    def _backwards(
+        self, names: Callable[[Notice], tuple[str, ...]]
+    ) -> dict[str, tuple[Notice, ...]]:
+        found: dict[str, list[Notice]] = {}
+        for notice in self.notices.values():
+            for named in names(notice):
+                found.setdefault(named, []).append(notice)
+        return {id_: tuple(notices) for id_, notices in found.items()}
+
+    @cached_property
+    def listed(self) -> Mapping[str, tuple[Listed, ...]]:
+        """For each holder, the rows that name it by id."""
+        found: dict[str, list[Listed]] = {}
+        for notice in self.notices.values():
+            for listed in rows_of(notice):
+                if listed.row.awardee:
+                    found.setdefault(listed.row.awardee, []).append(listed)
+        return {id_: tuple(rows) for id_, rows in found.items()}
+
+    def award_year(self, honour: Honour) -> int | None:
+        """The year of the 表彰 by which an honour was given (article 13), where it is known."""
+        notice = self.notices.get(honour.notice or "")
+        return notice.published.year if notice else None
+
+    def name_of(self, row: Row) -> str:
+        """The name that a row of a list shows."""
+        return self.awardees[row.awardee].name if row.awardee else row.name or ""
+
+
+def rows_of(notice: Notice) -> Iterator[Listed]:
+    """Every row of a notice's lists, in order."""
+    for l_place, list_ in enumerate(notice.lists):
+        for r_place, row in enumerate(list_.rows):
+            yield Listed(notice, list_, row, ("lists", l_place, "rows", r_place))
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """What the office holds and never publishes. Checks see it, pages never do (article 30).
+
+    `internal` pairs each file below ``confidential/`` with its record.
+    """
+
+    internal: tuple[tuple[str, Internal], ...]
+    awardees: Mapping[str, AwardeeConfidential]
+    notices: Mapping[str, NoticeConfidential]

@@ -1,0 +1,135 @@
+"""What a check is given: the register, what is withheld, the calendar, the day, and its voice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.problems import Level, Problem, cite
+from generator.reading import KeyPath, Lines
+from generator.records import Edition, Notice, Round, Ruled, is_confidential, masked
+from generator.register import Key, Place, Register, Withheld
+from generator.regulation.force import Judged, judged_by
+from generator.regulation.working_days import Calendar
+
+
+@dataclass(frozen=True)
+class Case:
+    """A register laid before the checks on one day.
+
+    `root` is the content folder as the user calls it. A check reads, and says what it found with
+    `error`, `warning`, `note` and `cannot_tell`; each takes the record by its key (or a place),
+    the way to the value in it, a stable code, what is wrong with the value shown in “…”, the
+    remedy, and the rule it rests on.
+    """
+
+    register: Register
+    withheld: Withheld
+    calendar: Calendar
+    today: dt.date
+    lines: Lines
+    root: str
+
+    @cached_property
+    def judged(self) -> dict[str, Judged]:
+        """For each round, the edition it is judged by."""
+        return {id_: judged_by(self.register, r) for id_, r in self.register.rounds.items()}
+
+    def rounds(self) -> Iterator[tuple[Round, Edition]]:
+        """Every round that some edition can be told for, with that edition."""
+        for id_, round_ in self.register.rounds.items():
+            if edition := self.judged[id_].edition:
+                yield round_, edition
+
+    def notices(self, *kinds: str) -> Iterator[tuple[Notice, Edition]]:
+        """Every notice of these kinds that belongs to a round, with the edition it is held to."""
+        for round_, edition in self.rounds():
+            for notice in self.register.of_round[round_.id]:
+                if notice.kind in kinds:
+                    yield notice, edition
+
+    def error(
+        self,
+        at: Key | Place,
+        where: KeyPath,
+        code: str,
+        message: str,
+        remedy: str,
+        rule: Ruled | int | None = None,
+        edition: Edition | None = None,
+        value: str = "",
+    ) -> Problem:
+        """What the regulation does not allow."""
+        return self._say(Level.ERROR, at, where, code, message, remedy, rule, edition, value)
+
+    def warning(
+        self,
+        at: Key | Place,
+        where: KeyPath,
+        code: str,
+        message: str,
+        remedy: str,
+        rule: Ruled | int | None = None,
+        edition: Edition | None = None,
+        value: str = "",
+    ) -> Problem:
+        """What departs from a rule that itself allows exceptions (原则上, 一般)."""
+        return self._say(Level.WARNING, at, where, code, message, remedy, rule, edition, value)
+
+    def note(
+        self,
+        at: Key | Place,
+        where: KeyPath,
+        code: str,
+        message: str,
+        remedy: str = "",
+        rule: Ruled | int | None = None,
+        edition: Edition | None = None,
+        value: str = "",
+    ) -> Problem:
+        """What the office should know."""
+        return self._say(Level.NOTE, at, where, code, message, remedy, rule, edition, value)
+
+    def cannot_tell(
+        self,
+        at: Key | Place,
+        code: str,
+        message: str,
+        remedy: str = "",
+        rule: Ruled | int | None = None,
+        edition: Edition | None = None,
+    ) -> Problem:
+        """What cannot be checked, because a value or a date is not known: never "passed"."""
+        return self._say(
+            Level.NOTE, at, (), code, f"无法判断：{message}", remedy, rule, edition, ""
+        )
+
+    def _say(
+        self,
+        level: Level,
+        at: Key | Place,
+        where: KeyPath,
+        code: str,
+        message: str,
+        remedy: str,
+        rule: Ruled | int | None,
+        edition: Edition | None,
+        value: str,
+    ) -> Problem:
+        place = at if isinstance(at, Place) else self.register.places[at]
+        where = (*place.where, *where)
+        hidden = is_confidential(place.path, where)
+        cited = cite(rule.article, rule.basis or "") if isinstance(rule, Ruled) else cite(rule)
+        return Problem(
+            f"{self.root}/{place.path}",
+            self.lines.of(place.path, where),
+            level,
+            code,
+            masked(message) if hidden else message,
+            remedy,
+            "" if hidden else value,
+            cited,
+            edition.id if edition else "",
+        )

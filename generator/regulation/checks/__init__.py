@@ -1,0 +1,6 @@
+"""One module an article. A check's docstring is the obligation in one sentence.
+
+A check takes a `Case` and yields problems. It yields "cannot tell" where the edition lacks the
+value it needs; it never passes in silence. Examples that meet it, do not meet it and cannot be
+told lie as files under ``tests/regulation/<module>/``.
+"""
