@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import tempfile
+import traceback
 from itertools import pairwise
 from typing import Annotated
 
@@ -15,7 +17,7 @@ from generator.cli.options import Format
 from generator.cli.outcome import INTERRUPTED, PROBLEMS, WRONG_USE, show, tell
 from generator.cli.schema import schema
 from generator.cli.words import Command, Group, UsageError, wrong_use
-from generator.problems import Stop
+from generator.problems import Stop, refusal
 
 app = typer.Typer(
     cls=Group,
@@ -74,6 +76,20 @@ def _run() -> int:
     except OSError as error:
         tell(_in_words(error))
         return PROBLEMS
+    except Exception:  # a defect of ours: told in a sentence, kept for those who mend it
+        tell(_kept(traceback.format_exc()))
+        return PROBLEMS
+
+
+def _kept(trace: str) -> str:
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", prefix="award-site-", suffix=".log", delete=False
+        ) as log:
+            log.write(trace)
+    except OSError:
+        return "程序内部出错，网站未改动。请把所用的命令告诉维护人员。"
+    return f"程序内部出错，网站未改动。请把所用的命令和 {log.name} 一并交给维护人员。"
 
 
 def _asks_for_json() -> bool:
@@ -91,4 +107,4 @@ def _in_words(error: OSError) -> str:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return f"没有写入权限{where}；网站未改动。请更换文件夹，或请管理员授权。"
         case _:
-            return f"系统拒绝了操作{where}（{error.strerror}）；网站未改动。"
+            return f"系统拒绝了操作{where}（{refusal(error)}）；网站未改动。"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from typing import Any
 
 import typer
@@ -26,7 +28,7 @@ _HELP = {
 def _chinese(text: str) -> str:
     for english, chinese in _HELP.items():
         text = text.replace(english, chinese)
-    return text
+    return re.sub(r"\[x>=(\d+)\]", r"[不小于 \1]", text)
 
 
 class Group(TyperGroup):
@@ -47,12 +49,21 @@ UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """What typer raises for wrong use; it exports only this one of its kinds."""
 
 
+_EXPECTED = {
+    "N": "不小于 1 的整数",
+    "DIR": "文件夹",
+    "FILE": "文件",
+    "YYYY-MM-DD": "2026-10-09 这样的日期",
+}
+
+
 def wrong_use(error: Exception) -> str:
     """One sentence for a command that was called wrongly."""
     name = type(error).__name__
     given: Any = error
     param = getattr(given, "param", None)
     called = (param.opts or [param.name])[-1] if param is not None else ""
+    said = str(getattr(given, "message", given))
     match name:
         case "NoSuchOption":
             near = getattr(given, "possibilities", None)
@@ -60,11 +71,28 @@ def wrong_use(error: Exception) -> str:
         case "MissingParameter":
             return f"缺少 {called}"
         case "BadParameter":
-            return f"{called} 的值不对：{given.message}"
+            return f"{called} 的值不对：{said if _is_chinese(said) else _expected(param)}"
+        case "BadOptionUsage" if "does not take a value" in said:
+            return f"选项 {given.option_name} 后面不写值"
         case "BadOptionUsage":
             return f"选项 {given.option_name} 后面要写值"
         case _:
-            said = str(getattr(given, "message", given))
-            if said.startswith("No such command"):
-                return f"没有命令 {said.split(chr(39))[1]}"
+            if unknown := re.match(r"No such command (['\"])(.*)\1\.", said):
+                return f"没有命令 {unknown[2]}" + _nearest(given, unknown[2])
             return "命令不完整或多写了参数"
+
+
+def _is_chinese(text: str) -> bool:
+    return bool(re.search(r"[\u4e00-\u9fff]", text))
+
+
+def _expected(param: Any) -> str:
+    """What an option takes: typer says it in English, so it is told by the option's own mark."""
+    mark = str(getattr(param, "metavar", "") or "")
+    return f"应是{_EXPECTED.get(mark) or ' ' + mark.replace('|', ' 或 ')}"
+
+
+def _nearest(error: Any, name: str) -> str:
+    known = list(getattr(getattr(error.ctx, "command", None), "commands", {}))
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"；是不是 {near[0]}" if near else ""

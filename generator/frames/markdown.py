@@ -1,4 +1,4 @@
-"""What our Markdown does differently: stable heading ids, and tables without style attributes.
+"""What our Markdown does differently: stable heading ids, tables, Chinese titles.
 
 Imported only by ``theme.py``: a cache hit must not load a Markdown library.
 """
@@ -61,9 +61,21 @@ class _Tables(Treeprocessor):  # type: ignore[misc]
                     parent.insert(place, box)
 
 
-class AwardMarkdown(Extension):  # type: ignore[misc]
-    """Both changes, after attributes have been read (8) and before the list of contents (5)."""
+class _Titles(Treeprocessor):  # type: ignore[misc]
+    """An admonition without a title of its own would be headed by an English word."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def run(self, root: Element) -> None:
+        for box in root.iter("div"):
+            title = box.find("p[@class='admonition-title']")
+            kind = (box.get("class") or "").split(" ")[-1]
+            if title is not None and title.text == kind.capitalize():
+                title.text = "说明"
+
+
+class AwardMarkdown(Extension):  # type: ignore[misc]
+    """All changes, after attributes have been read (8) and before the list of contents (5)."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - its name there
         md.treeprocessors.register(_HeadingIds(md), "award-heading-ids", 7)
         md.treeprocessors.register(_Tables(md), "award-tables", 6)
+        md.treeprocessors.register(_Titles(md), "award-titles", 5.5)

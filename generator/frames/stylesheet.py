@@ -1,4 +1,4 @@
-"""The stylesheet: its parts in a fixed order, one file named by its content; and the site's mark."""
+"""The stylesheet, joined in a fixed order to one file named by its content; and the mark."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class _Events:
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         sources = {uri: page.markdown for uri, page in self.prose.items()}
-        sources.update({uri: SLOTS[-1] for uri in self.sections})
+        sources.update(dict.fromkeys(self.sections, SLOTS[-1]))
         return Files(
             [
                 File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -3,11 +3,13 @@
 1. ``citation.py``: an article as Chinese readers cite it.
 2. ``problem.py``: one problem, its level and its place.
 3. ``report.py``: many problems as lines for people or as JSON for programs.
+4. ``system.py``: why the system refused something, in Chinese.
 """
 
 from generator.problems.citation import article_name, cite
 from generator.problems.problem import Level, Problem, Stop, count_words
 from generator.problems.report import as_json, as_text, failing, ordered
+from generator.problems.system import refusal
 
 __all__ = [
     "Level",
@@ -20,4 +22,5 @@ __all__ = [
     "count_words",
     "failing",
     "ordered",
+    "refusal",
 ]

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """Text fit for one line on a terminal: what would break or colour the line is shown as ␣."""
+    return _UNSEEN.sub("␣", text)
 
 
 class Level(StrEnum):
@@ -46,10 +54,10 @@ class Problem:
     def sentence(self) -> str:
         """The whole problem as one sentence, without its place."""
         words = self.message + (f"；{self.remedy}" if self.remedy else "")
-        return words + (f" 〔{self.article}〕" if self.article else "")
+        return visible(words + (f" 〔{self.article}〕" if self.article else ""))
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.level.word} {self.sentence}"
+        return f"{visible(self.file)}:{self.line}: {self.level.word} {self.sentence}"
 
 
 class Stop(Exception):

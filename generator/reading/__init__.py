@@ -10,7 +10,7 @@
 from generator.reading.folder import Folder, SourceFile
 from generator.reading.hands import hands, shared
 from generator.reading.lines import Lines
-from generator.reading.text import Unreadable, decoded
+from generator.reading.text import Unreadable, decoded, sane
 from generator.reading.tree import KeyPath, Tree, read_tree
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "decoded",
     "hands",
     "read_tree",
+    "sane",
     "shared",
 ]

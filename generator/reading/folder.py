@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.problems import refusal
 from generator.reading.text import Unreadable
 
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
@@ -35,6 +37,7 @@ class Folder:
 
     Editors' and systems' own files (hidden ones, Thumbs.db, ~$…) are passed over. A symbolic link
     that leaves the folder is refused: what it shows today may be something else tomorrow.
+    `taken` is when the folder was looked at, in nanoseconds: what changes later is not in it.
     """
 
     root: Path
@@ -42,6 +45,7 @@ class Folder:
     prose: list[SourceFile] = field(default_factory=list)
     files: list[SourceFile] = field(default_factory=list)
     refused: list[tuple[str, Unreadable]] = field(default_factory=list)
+    taken: int = field(default_factory=time.time_ns)
 
     @classmethod
     def scan(cls, root: Path) -> Folder:
@@ -56,9 +60,10 @@ class Folder:
             raise Unreadable(
                 1,
                 "content-missing",
-                f"内容文件夹 {root} 打不开（{error.strerror}）",
+                f"内容文件夹 {root} 打不开（{refusal(error)}）",
                 "请检查 --content 指向的位置",
             ) from None
+        folder.refused.sort(key=lambda pair: pair[0])
         for source in found:
             folder._sort_in(source)
         return folder
@@ -90,23 +95,44 @@ def _walk(root: Path, below: str, refused: list[tuple[str, Unreadable]]) -> Iter
             if name.startswith((".", "~$")) or name in _IGNORED or name.endswith("~"):
                 continue
             path = f"{below}/{name}" if below else name
-            if entry.is_symlink() and (entry.is_dir() or not _stays_inside(Path(entry.path), root)):
-                refused.append(
-                    (
-                        path,
-                        Unreadable(
-                            1,
-                            "file-link",
-                            "这是符号链接，指向内容文件夹之外、指向文件夹或已失效",
-                            "请把文件本身复制进来",
-                        ),
-                    )
-                )
-            elif entry.is_dir():
-                yield from _walk(root, path, refused)
-            else:
-                stat = entry.stat()
-                yield SourceFile(path, (stat.st_size, stat.st_mtime_ns))
+            try:
+                if reason := _refusal(entry, root):
+                    refused.append((path, reason))
+                elif entry.is_dir():
+                    yield from _walk(root, path, refused)
+                else:
+                    stat = entry.stat()
+                    yield SourceFile(path, (stat.st_size, stat.st_mtime_ns))
+            except OSError as error:  # a folder that may not be entered, a file gone meanwhile
+                refused.append((path, _shut(error)))
+
+
+def _shut(error: OSError) -> Unreadable:
+    return Unreadable(1, "file-unreadable", f"打不开（{refusal(error)}）", "请检查权限和磁盘")
+
+
+def _refusal(entry: os.DirEntry[str], root: Path) -> Unreadable | None:
+    """Why an entry of a folder is not taken, or None for plain files and folders."""
+    try:
+        entry.name.encode()
+    except UnicodeEncodeError:
+        return Unreadable(
+            1, "file-name", "文件名不是 UTF-8 编码", "请改名；压缩包请按 UTF-8 重新解开"
+        )
+    if entry.is_symlink():
+        if _stays_inside(Path(entry.path), root) and entry.is_file():
+            return None
+        return Unreadable(
+            1,
+            "file-link",
+            "这是符号链接，指向内容文件夹之外、指向文件夹或已失效",
+            "请把文件本身复制进来",
+        )
+    if not entry.is_file() and not entry.is_dir():
+        return Unreadable(
+            1, "file-special", "这不是普通文件（是管道、套接字或设备）", "请删除，或换成文件"
+        )
+    return None
 
 
 def _stays_inside(link: Path, root: Path) -> bool:

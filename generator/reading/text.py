@@ -23,19 +23,24 @@ class Unreadable(Exception):
         return type(self), (self.line, self.code, self.message, self.remedy)
 
 
+def sane(size: int) -> None:
+    """Raises Unreadable for a size in bytes over `LARGEST`: such a file is not even opened."""
+    if size > LARGEST:
+        raise Unreadable(
+            1,
+            "file-too-large",
+            f"文件有 {size / 1048576:.1f} MB，超过上限 {LARGEST // 1048576} MB",
+            "请把附件放入 files/ 并在记录中引用，或检查是否放错了文件",
+        )
+
+
 def decoded(data: bytes) -> str:
     """The text of a file.
 
     Raises Unreadable for an empty file, one over `LARGEST`, a byte order mark, and bytes that are
     not UTF-8 (GBK is named where the bytes would be valid GBK).
     """
-    if len(data) > LARGEST:
-        raise Unreadable(
-            1,
-            "file-too-large",
-            f"文件有 {len(data) / 1048576:.1f} MB，超过上限 {LARGEST // 1048576} MB",
-            "请把附件放入 files/ 并在记录中引用，或检查是否放错了文件",
-        )
+    sane(len(data))
     if data.startswith(b"\xef\xbb\xbf"):
         raise Unreadable(1, "file-bom", "文件开头有 BOM 标记", "请另存为“UTF-8（无 BOM）”")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

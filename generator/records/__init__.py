@@ -14,7 +14,7 @@ from generator.records.awardee import Awardee, AwardeeRecord, Honour, Result, Sh
 from generator.records.body import Bodies, Body
 from generator.records.confidential import Internal
 from generator.records.cultivation import Pool
-from generator.records.entry import Entry, Flaw, read_entry
+from generator.records.entry import Entry, Flaw, mentions_in, read_entry
 from generator.records.links import WORDS
 from generator.records.notice import List, Notice, Publicity, Row
 from generator.records.regulation import Edition, HolderKind, Holidays, Ruled, Tier
@@ -61,6 +61,7 @@ __all__ = [
     "Tier",
     "is_confidential",
     "masked",
+    "mentions_in",
     "read_entry",
     "room_of",
     "schemas",

@@ -1,25 +1,28 @@
-"""One file of records as it was read: its tree, what it points to, and what is wrong with it."""
+"""One file of records as it was read: its public record, what is withheld, and what is wrong."""
 
 from __future__ import annotations
 
 import hashlib
-import marshal
-from dataclasses import dataclass
+import pickle
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from generator.reading import KeyPath, SourceFile, Tree, Unreadable, read_tree
+from generator.problems import refusal
+from generator.reading import KeyPath, SourceFile, Tree, Unreadable, read_tree, sane
+from generator.records.awardee import Awardee, AwardeeRecord, Showcase
+from generator.records.confidential import Internal
 from generator.records.faults import faults
-from generator.records.pointers import pointers
+from generator.records.notice import Notice
+from generator.records.pointers import Pointer, pointers
 from generator.records.rooms import Room, room_of
-from generator.records.secrecy import KEY, is_confidential, masked
+from generator.records.secrecy import KEY, is_confidential, masked, without_confidential
+from generator.records.words import Record
 
-SHOWCASE = "showcase"
 
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """A fault in one file, before its line is looked up.
 
     `line` is given where the file could not be read as a tree; then `where` is empty.
@@ -32,96 +35,143 @@ class Flaw:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file of records.
 
-    `digest` is of its bytes. `facts` is its tree without the showcase; `showcase` is that part
-    alone, packed by marshal (empty for all but holders), because it is only opened while a page is
-    made. Both still hold what is confidential. `points_to` lists kind, id and place of every
-    record it names. With `flaws` that make it unfit, `facts` is empty.
+    `digest` is of its bytes. `record` is what may be published of it: without anything
+    confidential, and of a holder the facts alone. Its public showcase is in `showcase`, packed by
+    pickle because it is only opened while a page is made. `withheld` is what checks may see and
+    pages may not: a whole internal record, or the confidential part of a holder or a notice.
+    `mentions` gives kind and id of every record it names, `published_files` the files it offers.
+    With `flaws` that make it unfit, there is neither `record` nor `withheld`.
     """
 
     path: str
     stamp: tuple[int, int]
     digest: bytes
-    facts: Tree
+    record: Record | None
     showcase: bytes
-    points_to: tuple[tuple[str, str, KeyPath], ...]
+    withheld: Record | None
+    mentions: frozenset[tuple[str, str]]
+    published_files: tuple[str, ...]
     flaws: tuple[Flaw, ...]
 
     @property
     def room(self) -> Room:
+        """The room it lies in."""
         room = room_of(self.path)
         assert room is not None  # entries are only made of files in a room
         return room
+
+    @property
+    def fit(self) -> bool:
+        """Whether a record could be made of it."""
+        return self.record is not None or self.withheld is not None
 
 
 def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
     """The file `source` below `root` as an entry. What is wrong with it becomes its flaws."""
     try:
+        sane(source.stamp[0])
         data = (root / source.path).read_bytes()
+    except Unreadable as reason:
+        flaw = Flaw((), reason.code, reason.message, reason.remedy, reason.line)
+        return _unfit(source, b"", flaw)
     except OSError as error:
-        flaw = Flaw((), "file-unreadable", f"文件打不开（{error.strerror}）", "请检查权限", 1)
-        return _unfit(source, b"", (flaw,))
+        flaw = Flaw((), "file-unreadable", f"文件打不开（{refusal(error)}）", "请检查权限", 1)
+        return _unfit(source, b"", flaw)
     digest = hashlib.blake2b(data, digest_size=16).digest()
     try:
         tree = read_tree(data)
+        whole = room.model.model_validate(tree)
     except Unreadable as reason:
         hidden = is_confidential(source.path) or KEY.encode() in data
         message = masked(reason.message) if hidden else reason.message
-        return _unfit(source, digest, (Flaw((), reason.code, message, reason.remedy, reason.line),))
-    try:
-        record = room.model.model_validate(tree)
+        return _unfit(source, digest, Flaw((), reason.code, message, reason.remedy, reason.line))
     except ValidationError as error:
-        found = tuple(
-            Flaw(
-                fault.where,
-                fault.code,
-                masked(fault.message)
-                if is_confidential(source.path, fault.where)
-                else fault.message,
-                fault.remedy,
-            )
-            for fault in faults(error, room.model)
-        )
-        return _unfit(source, digest, found)
-    showcase = tree.pop(SHOWCASE, None)
+        return _unfit(source, digest, *_flaws(error, source, room))
+    named = [*pointers(whole)]
     return Entry(
-        source.path,
-        source.stamp,
-        digest,
-        tree,
-        marshal.dumps(showcase) if showcase else b"",
-        tuple((p.kind, p.id, p.where) for p in pointers(record)),
-        tuple(_misnamed(source, room, tree)),
+        path=source.path,
+        stamp=source.stamp,
+        digest=digest,
+        record=_public(whole, tree),
+        showcase=_showcase(whole, tree),
+        withheld=_withheld(whole),
+        mentions=frozenset((pointer.kind, pointer.id) for pointer in named),
+        published_files=tuple(
+            pointer.id
+            for pointer in named
+            if pointer.kind == "file" and not is_confidential(source.path, pointer.where)
+        ),
+        flaws=tuple(_misnamed(source, room, whole)),
     )
 
 
-def _unfit(source: SourceFile, digest: bytes, flaws: tuple[Flaw, ...]) -> Entry:
-    return Entry(source.path, source.stamp, digest, {}, b"", (), flaws)
+def mentions_in(root: Path, entry: Entry) -> Iterator[Pointer]:
+    """Every mention of another record in the file of `entry`, read again, with its place."""
+    yield from pointers(
+        entry.room.model.model_validate(read_tree((root / entry.path).read_bytes()))
+    )
 
 
-def _misnamed(source: SourceFile, room: Room, tree: Tree) -> list[Flaw]:
-    flaws = []
-    if room.named_by and (named := tree[room.named_by]) != source.stem:
-        flaws.append(
-            Flaw(
-                (room.named_by,),
-                "id-file-name",
-                f"{room.named_by} 是“{named}”，文件名却是 {source.stem}.yml",
-                "两者应一致；编号一经使用不再更改",
-            )
+def _unfit(source: SourceFile, digest: bytes, *flaws: Flaw) -> Entry:
+    return Entry(source.path, source.stamp, digest, None, b"", None, frozenset(), (), flaws)
+
+
+def _flaws(error: ValidationError, source: SourceFile, room: Room) -> Iterator[Flaw]:
+    for fault in faults(error, room.model):
+        hidden = is_confidential(source.path, fault.where)
+        message = masked(fault.message) if hidden else fault.message
+        yield Flaw(fault.where, fault.code, message, fault.remedy)
+
+
+def _public(whole: Record, tree: Tree) -> Record | None:
+    """What may be published of a record, made of a tree that never held the rest."""
+    if isinstance(whole, Internal):
+        return None
+    public = without_confidential(tree)
+    if isinstance(whole, AwardeeRecord):
+        public.pop("showcase", None)
+        return Awardee.model_validate(public)
+    return type(whole).model_validate(public)
+
+
+def _showcase(whole: Record, tree: Tree) -> bytes:
+    if not isinstance(whole, AwardeeRecord) or whole.showcase is None:
+        return b""
+    return pickle.dumps(Showcase.model_validate(without_confidential(tree["showcase"])))
+
+
+def _withheld(whole: Record) -> Record | None:
+    if isinstance(whole, Internal):
+        return whole
+    if isinstance(whole, AwardeeRecord | Notice):
+        return whole.confidential
+    return None
+
+
+def _misnamed(source: SourceFile, room: Room, record: Record) -> Iterator[Flaw]:
+    if room.named_by and (named := str(getattr(record, room.named_by))) != source.stem:
+        yield Flaw(
+            (room.named_by,),
+            "id-file-name",
+            f"{room.named_by} 是“{named}”，文件名却是“{source.stem}.yml”",
+            "两者应一致；编号一经使用不再更改",
         )
-    if room.kind == "notice":
-        folder, year = source.path.split("/")[1], tree["published"][:4]
+    if isinstance(record, Notice):
+        folder, year = source.path.split("/")[1], f"{record.published:%Y}"
         if folder != year:
-            flaws.append(
-                Flaw(
-                    ("published",),
-                    "notice-year-folder",
-                    f"发布时间是“{tree['published']}”，却放在 {folder} 年的文件夹",
-                    f"请移到 notices/{year}/",
-                )
+            yield Flaw(
+                ("published",),
+                "notice-year-folder",
+                f"发布时间在“{year}”年，却放在“{folder}”年的文件夹",
+                f"请移到 notices/{year}/",
             )
-    return flaws
+        if not record.hour_known and not record.sources:
+            yield Flaw(
+                ("published",),
+                "moment-hour",
+                f"发布时间“{record.published:%Y-%m-%d}”没有写时刻",
+                "写成 2026-10-09 09:00 的形式；据公开报道补录、时刻已不可考的，写明 sources",
+            )

@@ -20,6 +20,7 @@ from generator.records.regulation import NoticeKind
 from generator.records.site import Contact, Link
 from generator.records.words import (
     Day,
+    DayOnly,
     DocumentNumber,
     Id,
     IndexNumber,
@@ -144,7 +145,10 @@ class Notice(Record):
     topic: Name | None = Field(None, title="主题分类")
     keywords: tuple[Name, ...] = Field((), title="主题词")
     made: Day | None = Field(None, title="成文日期")
-    published: Moment = Field(title="发布时间", description="一经发布不再改动")
+    published: Moment = Field(
+        title="发布时间",
+        description="一经发布不再改动；据公开报道补录、时刻不可考的（写了 sources）可只写日期",
+    )
     validity: Literal["有效", "已修改", "废止", "失效"] = Field("有效", title="有效性")
     openness: Literal["主动公开", "依申请公开"] = Field("主动公开", title="公开方式")
     source: Name | None = Field(None, title="信息来源")
@@ -161,3 +165,8 @@ class Notice(Record):
     attachments: tuple[Attachment, ...] = Field((), title="附件")
     sources: tuple[Link, ...] = Field((), title="资料来源")
     confidential: NoticeConfidential | None = Field(None, title="不公开")
+
+    @property
+    def hour_known(self) -> bool:
+        """Whether `published` tells the hour; where it does not, only its day may be shown."""
+        return not isinstance(self.published, DayOnly)

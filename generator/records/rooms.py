@@ -50,6 +50,10 @@ ROOMS = (
 )
 
 
+_BY_FOLDER = {re.split(r"[/.]", room.where)[0].split(" ")[0]: room for room in ROOMS}
+
+
 def room_of(path: str) -> Room | None:
     """The room a path of the content folder lies in, or None where no record is kept there."""
-    return next((room for room in ROOMS if room.pattern.fullmatch(path)), None)
+    room = _BY_FOLDER.get(path.split("/", 1)[0].removesuffix(".yml"))
+    return room if room and room.pattern.fullmatch(path) else None

@@ -53,7 +53,9 @@ def by_id_or_name(record: _Named) -> _Named:
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MARKUP = re.compile(r"[<>`|]|\*\*|__|\]\(|^[#\-+*] |&#?\w+;")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = r"\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
+_CONTROL = re.compile(rf"[\x00-\x0a{_UNSEEN}]")
+_CONTROL_IN_TEXT = re.compile(rf"[\x00-\x08{_UNSEEN}]")  # all but line breaks and tabs
 
 
 def _id(value: Any) -> str:
@@ -74,17 +76,25 @@ def _text(value: Any) -> str:
     raise unfit("text-expected", f"这里应是一段文字，却是{what}", "请检查缩进，或删去行首的“- ”")
 
 
-def _line(value: Any) -> str:
-    text = _text(value)
-    if "\n" in text:
-        raise unfit("line-break", "这里应只有一行，却分了行", "请写成一行")
-    if control := _CONTROL.search(text):
+def _seen(text: str, unseen: re.Pattern[str] = _CONTROL) -> str:
+    if control := unseen.search(text):
         raise unfit(
             "text-control",
             f"文字中有看不见的字符 U+{ord(control.group()):04X}",
             "请删去后重新输入这一处",
         )
     return text
+
+
+def _line(value: Any) -> str:
+    text = _text(value)
+    if "\n" in text:
+        raise unfit("line-break", "这里应只有一行，却分了行", "请写成一行")
+    return _seen(text)
+
+
+def _paragraphs(value: Any) -> str:
+    return _seen(_text(value), _CONTROL_IN_TEXT)
 
 
 def _name(value: Any) -> str:
@@ -118,10 +128,16 @@ def _day(value: Any) -> dt.date:
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})")
 
 
+class DayOnly(dt.datetime):
+    """A moment of which only the day is known. It stands at 00:00, an hour not to be shown."""
+
+
 def _moment(value: Any) -> dt.datetime:
     if isinstance(value, dt.datetime):
         return value
     text = _text(value)
+    if _DAY.fullmatch(text):
+        return DayOnly.combine(_day(text), dt.time())
     if not (match := _MOMENT.fullmatch(text)):
         raise unfit(
             "moment-form",
@@ -250,14 +266,16 @@ Name = Annotated[str, BeforeValidator(_name), StringConstraints(min_length=1)]
 """The name of an organisation, person or thing, or a title: one line, no markup."""
 Line = Annotated[str, BeforeValidator(_line), StringConstraints(min_length=1)]
 """One line of text."""
-Text = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1)]
+Text = Annotated[str, BeforeValidator(_paragraphs), StringConstraints(min_length=1)]
 """Several lines of text, CommonMark where the field says so."""
 Day = Annotated[dt.date, BeforeValidator(_day), _schema("string", format="date")]
 """A day, 2026-10-09."""
 Moment = Annotated[
-    dt.datetime, BeforeValidator(_moment), _schema("string", pattern=f"^{_MOMENT.pattern}$")
+    dt.datetime,
+    BeforeValidator(_moment),
+    _schema("string", pattern=r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"),
 ]
-"""A minute of a day in the city's own time, 2026-10-09 09:00."""
+"""A minute of a day in the city's own time, 2026-10-09 09:00; a `DayOnly` where it is unknown."""
 Whole = Annotated[int, BeforeValidator(_whole), _schema("integer", minimum=0)]
 """A whole number, 0 or more."""
 Year = Annotated[int, BeforeValidator(_year), _schema("integer", minimum=1949)]

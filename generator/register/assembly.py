@@ -1,16 +1,18 @@
-"""Entries made into a register: flaws told, ids unique, mentions resolved, the confidential cut."""
+"""Entries made into a register: flaws told, each id once, every mention resolved."""
 
 from __future__ import annotations
 
 import datetime as dt
-import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import pickle
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar, get_args
+from pathlib import Path
+from typing import TypeVar, cast, get_args
 
-from generator.problems import Level, Problem, Stop, failing
-from generator.reading import KeyPath, Lines, Tree
+from generator.problems import Level, Problem, Stop
+from generator.reading import KeyPath, Lines
 from generator.records import (
+    WORDS,
     Awardee,
     Bodies,
     Body,
@@ -24,7 +26,6 @@ from generator.records import (
     Round,
     Showcase,
     Site,
-    without_confidential,
 )
 from generator.records.awardee import AwardeeConfidential
 from generator.records.notice import NoticeConfidential
@@ -40,37 +41,37 @@ Packed = Callable[[str], bytes]
 
 @dataclass(frozen=True)
 class Assembled:
-    """A register, what is withheld from it, and what was found on the way (never an error)."""
+    """A register, and what is withheld from it."""
 
     register: Register
     withheld: Withheld
 
 
-def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: str) -> Assembled:
+def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> Assembled:
     """The register of a content folder. `root` is the folder as the user calls it.
 
     Raises Stop with every problem of reading, of form, of ids and of mentions: only a register
     without any of these can be held against the regulation.
     """
     problems = [*_unfit(gathered, lines, root)]
-    by_kind: dict[str, list[Entry]] = {}
+    entries: dict[str, list[Entry]] = {}
     for entry in gathered.entries.values():
-        by_kind.setdefault(entry.room.kind, []).append(entry)
-    if "site" not in by_kind:
+        entries.setdefault(entry.room.kind, []).append(entry)
+    if "site" not in entries:
         problems.append(
             _problem(root, "site.yml", 1, "site-missing", "缺少 site.yml", "请按样例建立站点记录")
         )
-    ids = _Ids(lines, root)
-    fit = {kind: [entry for entry in entries if entry.facts] for kind, entries in by_kind.items()}
-    sites = [Site.model_validate(entry.facts) for entry in fit.get("site", [])]
-    editions = ids.unique("edition", fit, Edition)
-    bodies = ids.unique_bodies(fit.get("body", []))
-    rounds = ids.unique("round", fit, Round)
-    notices = ids.unique("notice", fit, Notice)
-    awardees = ids.unique("awardee", fit, Awardee)
-    pools = ids.unique("pool", fit, Pool, "body")
-    problems += ids.problems
+    fit = {kind: [entry for entry in some if entry.fit] for kind, some in entries.items()}
+    ids = _Ids(fit, lines, root)
+    sites = [cast(Site, entry.record) for entry in fit.get("site", [])]
+    editions = ids.unique("edition", Edition)
+    bodies = ids.unique_bodies()
+    rounds = ids.unique("round", Round)
+    notices = ids.unique("notice", Notice)
+    awardees = ids.unique("awardee", Awardee)
+    pools = ids.unique("pool", Pool)
     files = {source.path: source.stamp for source in gathered.folder.files}
+    problems += ids.problems
     if sites:
         known = {
             "awardee": awardees.keys(),
@@ -84,37 +85,28 @@ def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: str) -> Ass
             "holder-kind": {k.id for edition in editions.values() for k in edition.holder_kinds},
             "file": files.keys(),
         }
-        # A record that could not be read is not missing: one mistake, one problem.
-        unread = {
-            (entry.room.kind, entry.path.rsplit("/", 1)[-1].removesuffix(".yml"))
-            for entries in by_kind.values()
-            for entry in entries
-            if not entry.facts
-        }
-        problems += [
-            problem
-            for problem in unresolved(_all(fit), known, lines, root)
-            if (problem.code.removesuffix("-missing"), problem.value) not in unread
-        ]
-    if failing(problems, strict=False):
+        everything = (entry for some in fit.values() for entry in some)
+        there_may_be = _unread(gathered, entries)
+        problems += unresolved(everything, known, there_may_be, lines, root)
+    if problems:
         raise Stop(problems)
-    by_id = {entry.path: entry for entry in fit.get("awardee", [])}
-    places = ids.places | {("site", "site"): Place("site.yml")}
+    holidays = [cast(Holidays, entry.record) for entry in fit.get("holidays", [])]
     register = Register(
         site=sites[0],
         editions=editions,
-        holidays={
-            int(h.year): h for h in (_public(Holidays, e.facts) for e in fit.get("holidays", []))
-        },
+        holidays={record.year: record for record in holidays},
         bodies=bodies,
         rounds=rounds,
         notices=dict(sorted(notices.items(), key=_by_time)),
         awardees=awardees,
         pools=pools,
         files=files,
-        places=places,
+        published_files=frozenset(
+            file for some in fit.values() for entry in some for file in entry.published_files
+        ),
+        places=ids.places | {("site", "site"): Place("site.yml")},
         digests=ids.digests | {("site", "site"): fit["site"][0].digest},
-        showcase_of=_showcases(places, by_id, packed),
+        showcase_of=_showcases(ids.places, gathered.entries, packed),
     )
     return Assembled(register, _withheld(fit))
 
@@ -123,22 +115,14 @@ def _by_time(item: tuple[str, Notice]) -> tuple[dt.datetime, str]:
     return item[1].published, item[0]
 
 
-def _all(fit: Mapping[str, list[Entry]]) -> Iterator[Entry]:
-    for entries in fit.values():
-        yield from entries
-
-
-def _public(model: type[R], facts: Tree) -> R:
-    return model.model_validate(without_confidential(facts))
-
-
 def _problem(
-    root: str, path: str, line: int, code: str, message: str, remedy: str, value: str = ""
+    root: Path, path: str, line: int, code: str, message: str, remedy: str, value: str = ""
 ) -> Problem:
-    return Problem(f"{root}/{path}", line, Level.ERROR, code, message, remedy, value)
+    place = f"{root.as_posix()}/{path}"
+    return Problem(place, line, Level.ERROR, code, message, remedy, value)
 
 
-def _unfit(gathered: Gathered, lines: Lines, root: str) -> Iterator[Problem]:
+def _unfit(gathered: Gathered, lines: Lines, root: Path) -> Iterator[Problem]:
     for path, reason in gathered.refused:
         yield _problem(root, path, reason.line, reason.code, reason.message, reason.remedy)
     for entry in gathered.entries.values():
@@ -147,30 +131,53 @@ def _unfit(gathered: Gathered, lines: Lines, root: str) -> Iterator[Problem]:
             yield _problem(root, entry.path, line, flaw.code, flaw.message, flaw.remedy)
 
 
+def _unread(gathered: Gathered, entries: Mapping[str, list[Entry]]) -> set[Key]:
+    """What may well be there, in files that could not be taken: one mistake, one problem.
+
+    An id of ``*`` stands for all of a kind, where the files do not tell the ids.
+    """
+    unread: set[Key] = set()
+    for path, _ in gathered.refused:
+        name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        unread |= {(kind, name) for kind in WORDS} | {("file", path)}
+        if path.split("/", 1)[0].split(".", 1)[0] in {"bodies", "regulation", "site"}:
+            unread |= {(kind, "*") for kind in WORDS if kind != "file"}
+    for kind, some in entries.items():
+        for entry in some:
+            if not entry.fit or entry.flaws:
+                unread.add((kind, entry.path.rsplit("/", 1)[-1].removesuffix(".yml")))
+            if not entry.fit and kind == "body":
+                unread.add(("body", "*"))
+            if not entry.fit and kind == "edition":
+                unread |= {("tier", "*"), ("holder-kind", "*")}
+    return unread
+
+
 class _Ids:
     """Records by id, each id once; what is double becomes a problem."""
 
-    def __init__(self, lines: Lines, root: str) -> None:
+    def __init__(self, fit: Mapping[str, list[Entry]], lines: Lines, root: Path) -> None:
         self.problems: list[Problem] = []
         self.places: dict[Key, Place] = {}
         self.digests: dict[Key, bytes] = {}
+        self._fit = fit
         self._lines = lines
         self._root = root
 
-    def unique(
-        self, kind: str, fit: Mapping[str, list[Entry]], model: type[R], named_by: str = "id"
-    ) -> dict[str, R]:
+    def unique(self, kind: str, model: type[R]) -> dict[str, R]:
         found: dict[str, R] = {}
-        for entry in fit.get(kind, []):
-            id_ = entry.facts[named_by]
-            if self._take((kind, id_), Place(entry.path, ()), (named_by,), entry):
-                found[id_] = _public(model, entry.facts)
+        for entry in self._fit.get(kind, []):
+            record = cast(R, entry.record)
+            named_by = entry.room.named_by or "id"
+            id_ = str(getattr(record, named_by))
+            if self._take((kind, id_), Place(entry.path), (named_by,), entry):
+                found[id_] = record
         return dict(sorted(found.items()))
 
-    def unique_bodies(self, entries: Iterable[Entry]) -> dict[str, Body]:
+    def unique_bodies(self) -> dict[str, Body]:
         found: dict[str, Body] = {}
-        for entry in entries:
-            for place, body in enumerate(_public(Bodies, entry.facts).bodies):
+        for entry in self._fit.get("body", []):
+            for place, body in enumerate(cast(Bodies, entry.record).bodies):
                 where: KeyPath = ("bodies", place)
                 if self._take(("body", body.id), Place(entry.path, where), ("id",), entry):
                     found[body.id] = body
@@ -184,13 +191,12 @@ class _Ids:
 
     def _take(self, key: Key, place: Place, named: KeyPath, entry: Entry) -> bool:
         if first := self.places.get(key):
-            where = (*place.where, *named)
             line = self._lines.of(first.path, (*first.where, *named))
             self.problems.append(
                 _problem(
                     self._root,
                     place.path,
-                    self._lines.of(place.path, where),
+                    self._lines.of(place.path, (*place.where, *named)),
                     "id-twice",
                     f"编号“{key[1]}”用了两次，{first.path}:{line} 已经用过",
                     "请换一个编号",
@@ -208,23 +214,20 @@ def _showcases(
 ) -> Callable[[str], Showcase | None]:
     def showcase_of(awardee: str) -> Showcase | None:
         path = places["awardee", awardee].path
-        if not (bytes_ := entries[path].showcase or packed(path)):
-            return None
-        return _public(Showcase, marshal.loads(bytes_))
+        pickled = entries[path].showcase or packed(path)
+        return cast(Showcase, pickle.loads(pickled)) if pickled else None
 
     return showcase_of
 
 
 def _withheld(fit: Mapping[str, list[Entry]]) -> Withheld:
-    def below(kind: str) -> Iterator[tuple[str, Tree]]:
+    def of(kind: str) -> Iterator[tuple[str, Record]]:
         for entry in fit.get(kind, []):
-            if "confidential" in entry.facts:
-                yield entry.facts["id"], entry.facts["confidential"]
+            if entry.withheld is not None:
+                yield entry.path.rsplit("/", 1)[-1].removesuffix(".yml"), entry.withheld
 
     return Withheld(
-        internal=tuple(
-            (entry.path, Internal.model_validate(entry.facts)) for entry in fit.get("internal", [])
-        ),
-        awardees={id_: AwardeeConfidential.model_validate(t) for id_, t in below("awardee")},
-        notices={id_: NoticeConfidential.model_validate(t) for id_, t in below("notice")},
+        internal=tuple((e.path, cast(Internal, e.withheld)) for e in fit.get("internal", [])),
+        awardees=cast(dict[str, AwardeeConfidential], dict(of("awardee"))),
+        notices=cast(dict[str, NoticeConfidential], dict(of("notice"))),
     )

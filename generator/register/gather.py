@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import marshal
+import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.reading import Folder, SourceFile, Unreadable, shared
-from generator.records import Entry, Flaw, Room, read_entry, room_of
+from generator.records import Entry, Room, read_entry, room_of
 from generator.register.shelf import Shelf
 
 Progress = Callable[[int, int], None]
@@ -45,23 +45,21 @@ def gather(
             sources[source.path] = (source, room)
         else:
             refused.append((source.path, _homeless(source.path)))
-    entries: dict[str, Entry] = {}
-    gone: list[str] = []
-    if shelf:
-        for entry in shelf.entries():
-            if entry.path not in sources:
-                gone.append(entry.path)
-            elif entry.stamp == sources[entry.path][0].stamp:
-                entries[entry.path] = entry
+    kept = shelf.entries() if shelf else {}
+    entries = {
+        path: entry
+        for path, entry in kept.items()
+        if path in sources and entry.stamp == sources[path][0].stamp
+    }
     to_read = [pair for path, pair in sources.items() if path not in entries]
     fresh: list[Entry] = []
     for portion in shared(lambda pairs: _packed(root, pairs), to_read, jobs):
-        fresh += _unpacked(portion)
+        fresh += pickle.loads(portion)
         progress(len(fresh), len(to_read))
-    if shelf and (fresh or gone):
-        shelf.put(fresh)
-        shelf.drop(gone)
     entries.update((entry.path, entry) for entry in fresh)
+    gone = kept.keys() - sources.keys()
+    if shelf and (fresh or gone):
+        shelf.put(fresh, gone, entries, folder.taken)
     return Gathered(
         folder,
         {path: entries[path] for path in sources},
@@ -71,30 +69,8 @@ def gather(
 
 
 def _packed(root: Path, pairs: Sequence[tuple[SourceFile, Room]]) -> bytes:
-    """Entries as bytes, for the way from one process to another: marshal is 5 times pickle."""
-    rows = []
-    for source, room in pairs:
-        entry = read_entry(root, source, room)
-        flaws = tuple((f.where, f.code, f.message, f.remedy, f.line) for f in entry.flaws)
-        rows.append(
-            (
-                entry.path,
-                entry.stamp,
-                entry.digest,
-                entry.facts,
-                entry.showcase,
-                entry.points_to,
-                flaws,
-            )
-        )
-    return marshal.dumps(rows)
-
-
-def _unpacked(packed: bytes) -> list[Entry]:
-    return [
-        Entry(path, stamp, digest, facts, showcase, points_to, tuple(Flaw(*f) for f in flaws))
-        for path, stamp, digest, facts, showcase, points_to, flaws in marshal.loads(packed)
-    ]
+    """Entries as bytes, packed where they are read: the way between processes is then short."""
+    return pickle.dumps([read_entry(root, source, room) for source, room in pairs], 5)
 
 
 def _homeless(path: str) -> Unreadable:

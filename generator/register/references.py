@@ -4,38 +4,53 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from generator.problems import Level, Problem
 from generator.reading import Lines
-from generator.records import WORDS, Entry, is_confidential, masked
+from generator.records import WORDS, Entry, is_confidential, masked, mentions_in
 
 
 def unresolved(
-    entries: Iterable[Entry], known: Mapping[str, Collection[str]], lines: Lines, root: str
+    entries: Iterable[Entry],
+    known: Mapping[str, Collection[str]],
+    unread: Collection[tuple[str, str]],
+    lines: Lines,
+    root: Path,
 ) -> Iterator[Problem]:
     """A problem for each mention of a record or file that does not exist.
 
-    `known` gives the ids there are, by kind. `root` is the content folder as the user calls it.
+    `known` gives the ids there are, by kind; `unread` kind and id (``*`` for any) of what may be
+    in files that could not be read. `root` is the content folder as the user calls it.
     """
+    there_are = frozenset((kind, id_) for kind, ids in known.items() for id_ in ids)
     for entry in entries:
-        for kind, id_, where in entry.points_to:
-            if id_ in known[kind]:
-                continue
-            word, lies_in = WORDS[kind]
-            near = difflib.get_close_matches(id_, known[kind], n=1, cutoff=0.6)
-            message = f"{word}“{id_}”不存在"
-            hidden = is_confidential(entry.path, where)
-            remedy = f"请先在 {lies_in} 中建立，或改正编号"
-            if kind == "file":
-                message, remedy = f"找不到文件“{id_}”", "请把文件放到这个位置，或改正路径"
-            if near and not hidden:
-                remedy += f"；是不是 {near[0]}"
-            yield Problem(
-                f"{root}/{entry.path}",
-                lines.of(entry.path, where),
-                Level.ERROR,
-                f"{kind}-missing",
-                masked(message) if hidden else message,
-                remedy,
-                "" if hidden else id_,
-            )
+        if entry.mentions <= there_are:
+            continue
+        for mention in mentions_in(root, entry):
+            named = (mention.kind, mention.id)
+            if named not in there_are and not {named, (mention.kind, "*")} & set(unread):
+                line = lines.of(entry.path, mention.where)
+                hidden = is_confidential(entry.path, mention.where)
+                message, remedy = _sentence(mention.kind, mention.id, known[mention.kind], hidden)
+                yield Problem(
+                    f"{root.as_posix()}/{entry.path}",
+                    line,
+                    Level.ERROR,
+                    f"{mention.kind}-missing",
+                    masked(message) if hidden else message,
+                    remedy,
+                    "" if hidden else mention.id,
+                )
+
+
+def _sentence(kind: str, id_: str, known: Collection[str], hidden: bool) -> tuple[str, str]:
+    word, lies_in = WORDS[kind]
+    if kind == "file":
+        message, remedy = f"找不到文件“{id_}”", "请把文件放到这个位置，或改正路径"
+    else:
+        message, remedy = f"{word}“{id_}”不存在", f"请先在 {lies_in} 中建立，或改正编号"
+    near = difflib.get_close_matches(id_, known, n=1, cutoff=0.6)
+    if near and not hidden:
+        remedy += f"；是不是 {near[0]}"
+    return message, remedy

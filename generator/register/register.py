@@ -64,7 +64,8 @@ class Register:
     """The public records by kind and id. Nothing confidential is in it (article 30).
 
     `digests` tells when a record has changed; `places` where it stands; `files` which attachments
-    and pictures there are, with their size and time of change. Mappings are in a fixed order:
+    and pictures there are, with their size and time of change, `published_files` those among them
+    that a public record offers. Mappings are in a fixed order:
     bodies by role and code, notices by time, all else by id, whatever the order of the files.
     """
 
@@ -77,6 +78,7 @@ class Register:
     awardees: Mapping[str, Awardee]
     pools: Mapping[str, Pool]
     files: Mapping[str, tuple[int, int]]
+    published_files: frozenset[str]
     places: Mapping[Key, Place]
     digests: Mapping[Key, bytes]
     showcase_of: Callable[[str], Showcase | None]

@@ -1,18 +1,18 @@
 """The shelf: entries kept from one run to the next, so that an unchanged file is not read again.
 
-A SQLite file in the cache. It holds what files said, never what was made of it; throwing it away
-costs time and nothing else. It is named after the sources of the program that filled it: another
-version of the program starts another shelf.
+A SQLite file in the cache, with the entries in bundles: taking down 10,000 pickled records is
+three times as fast as validating them again, and one changed file writes one bundle. It holds
+what files said, never what was made of it; throwing it away costs time and nothing else. It is
+named after the sources of the program that filled it: another version starts another shelf.
 """
 
 from __future__ import annotations
 
 import hashlib
-import marshal
+import pickle
 import sqlite3
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import closing
+import zlib
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -21,11 +21,12 @@ import yaml
 
 import generator.reading
 import generator.records
-from generator.records import Entry, Flaw
+from generator.records import Entry
 
 SETTLED = 100_000_000
 """Nanoseconds after which a file's time of change is trusted: a second change within the same
 tick of the clock would not show."""
+BUNDLES = 128
 
 
 @cache
@@ -51,14 +52,7 @@ class Shelf:
         for old in folder.glob("*.sqlite"):
             if old != self._file:
                 old.unlink(missing_ok=True)
-        self._base = self._open()
-
-    def _open(self) -> sqlite3.Connection:
-        try:
-            return _opened(self._file)
-        except sqlite3.DatabaseError:  # a damaged cache is worth nothing: begin a new one
-            self._file.unlink(missing_ok=True)
-            return _opened(self._file)
+        self._base = _opened(self._file)
 
     def __enter__(self) -> Shelf:
         return self
@@ -66,67 +60,78 @@ class Shelf:
     def __exit__(self, *_: object) -> None:
         self._base.close()
 
-    def entries(self) -> Iterator[Entry]:
-        """Every entry on the shelf, without its showcase."""
-        rows = self._base.execute("SELECT path, size, changed, head FROM entry")
-        for path, size, changed, head in rows:
-            digest, facts, points_to, flaws = marshal.loads(head)
-            yield Entry(
-                path,
-                (size, changed),
-                digest,
-                facts,
-                b"",
-                points_to,
-                tuple(Flaw(*flaw) for flaw in flaws),
-            )
+    def entries(self) -> dict[str, Entry]:
+        """Every entry on the shelf by its path, without showcases. Empty where it is damaged."""
+        found: dict[str, Entry] = {}
+        try:
+            for (bundle,) in self._base.execute("SELECT entries FROM bundle"):
+                found.update((entry.path, entry) for entry in pickle.loads(bundle))
+        except Exception:  # a damaged pickle can fail in any way: then read the files again
+            return {}
+        return found
 
     def showcase(self, path: str) -> bytes:
         """The packed showcase of the entry at `path`; empty where it has none."""
-        row = self._base.execute("SELECT showcase FROM entry WHERE path = ?", (path,)).fetchone()
+        row = self._base.execute("SELECT packed FROM showcase WHERE path = ?", (path,)).fetchone()
         return row[0] if row else b""
 
-    def put(self, entries: Iterable[Entry]) -> None:
-        """Puts entries on the shelf, in the place of older ones at the same paths."""
-        now = time.time_ns()
-        rows = (
-            (
-                entry.path,
-                entry.stamp[0],
-                entry.stamp[1] if now - entry.stamp[1] > SETTLED else 0,
-                marshal.dumps(
-                    (
-                        entry.digest,
-                        entry.facts,
-                        entry.points_to,
-                        tuple((f.where, f.code, f.message, f.remedy, f.line) for f in entry.flaws),
-                    )
-                ),
-                entry.showcase,
-            )
-            for entry in entries
-        )
-        with self._base:
-            self._base.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)", rows)
+    def put(
+        self,
+        fresh: Iterable[Entry],
+        gone: Collection[str],
+        all_entries: Mapping[str, Entry],
+        taken: int,
+    ) -> None:
+        """Keeps `fresh` entries and forgets those that are `gone`.
 
-    def drop(self, paths: Iterable[str]) -> None:
-        """Takes away the entries of files that are gone."""
+        `all_entries` are the entries as they are now: the bundles of what changed are made of them.
+        `taken` is when the folder was looked at, in nanoseconds.
+        """
+        fresh = list(fresh)
+        touched = {_bundle(entry.path) for entry in fresh} | {_bundle(path) for path in gone}
+        bundles: dict[int, list[Entry]] = {bundle: [] for bundle in touched}
+        for path, entry in all_entries.items():
+            if (bundle := _bundle(path)) in touched:
+                size, changed = entry.stamp
+                settled = taken - changed > SETTLED
+                bundles[bundle].append(
+                    entry._replace(showcase=b"", stamp=(size, changed if settled else 0))
+                )
         with self._base:
-            self._base.executemany("DELETE FROM entry WHERE path = ?", ((p,) for p in paths))
+            self._base.executemany(
+                "INSERT OR REPLACE INTO bundle VALUES (?, ?)",
+                ((number, pickle.dumps(entries, 5)) for number, entries in bundles.items()),
+            )
+            self._base.executemany("DELETE FROM showcase WHERE path = ?", ((p,) for p in gone))
+            self._base.executemany(
+                "INSERT OR REPLACE INTO showcase VALUES (?, ?)",
+                ((entry.path, entry.showcase) for entry in fresh),
+            )
+
+
+def _bundle(path: str) -> int:
+    return zlib.crc32(path.encode()) % BUNDLES
 
 
 def _opened(file: Path) -> sqlite3.Connection:
+    try:
+        return _with_tables(file)
+    except sqlite3.DatabaseError:  # a damaged cache is worth nothing: begin a new one
+        file.unlink(missing_ok=True)
+        return _with_tables(file)
+
+
+def _with_tables(file: Path) -> sqlite3.Connection:
     base = sqlite3.connect(file, timeout=30)
     try:
         # Losing the last run to a power cut costs reading some files again, so do not wait for
         # the disk.
         base.execute("PRAGMA synchronous = OFF")
+        base.execute("CREATE TABLE IF NOT EXISTS bundle (id INTEGER PRIMARY KEY, entries BLOB)")
         base.execute(
-            "CREATE TABLE IF NOT EXISTS entry (path TEXT PRIMARY KEY, size INTEGER, "
-            "changed INTEGER, head BLOB, showcase BLOB) WITHOUT ROWID"
+            "CREATE TABLE IF NOT EXISTS showcase (path TEXT PRIMARY KEY, packed BLOB) WITHOUT ROWID"
         )
-        with closing(base.execute("SELECT path FROM entry LIMIT 1")) as cursor:
-            cursor.fetchone()
+        base.execute("SELECT id FROM bundle LIMIT 1").fetchone()
     except sqlite3.DatabaseError:
         base.close()
         raise

@@ -57,7 +57,7 @@ def examine(
         ) from None
     packed: Callable[[str], bytes] = shelf.showcase if shelf else lambda path: b""
     try:
-        assembled = assemble(gathered, packed, lines, root)
+        assembled = assemble(gathered, packed, lines, content)
     except Stop as stop:
         raise Stop(ordered(stop.problems)) from None
     site = assembled.register.site

@@ -1,0 +1,57 @@
+"""The ledger: what each of the two trees holds, so that nothing unchanged is written again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Written(NamedTuple):
+    """A file as it was written: the digest of what it was made of, its size, its time of change."""
+
+    made_of: bytes
+    size: int
+    changed: int
+
+
+Tree = dict[str, Written]
+"""The files of a tree by their paths below it."""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The two trees of one output folder: the one that is live, and the spare beside it.
+
+    `spare` is None while the spare is being written, so that an interrupted run is noticed: what
+    it left is then not trusted.
+    """
+
+    live: Tree = field(default_factory=dict)
+    spare: Tree | None = None
+
+
+def ledger_file(cache: Path, out: Path) -> Path:
+    """Where the ledger of an output folder is kept."""
+    whose = hashlib.blake2b(str(out.resolve()).encode(), digest_size=8).hexdigest()
+    return cache / "trees" / f"{whose}.ledger"
+
+
+def read_ledger(file: Path) -> Ledger:
+    """The ledger in `file`; an empty one where there is none or it cannot be read."""
+    try:
+        live, spare = pickle.loads(file.read_bytes())
+        return Ledger(live, spare)
+    except Exception:  # a damaged cache can fail in any way: then everything is written again
+        return Ledger()
+
+
+def write_ledger(file: Path, ledger: Ledger) -> None:
+    """Writes the ledger at once or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".new")
+    beside.write_bytes(pickle.dumps((ledger.live, ledger.spare), 5))
+    os.replace(beside, file)

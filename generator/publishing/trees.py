@@ -1,0 +1,266 @@
+"""Two trees: the live one, never written into, and the spare, brought up to date beside it.
+
+The spare is one build behind. What the two have in common with the new site stays; what only the
+live tree has is linked; the rest is made. Then the two change places. Until that moment a reader,
+or an interrupted run, sees the old site whole.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from generator.problems import Level, Problem, Stop
+from generator.publishing.exchange import exchange
+from generator.publishing.leaf import Leaf
+from generator.publishing.ledger import (
+    Ledger,
+    Tree,
+    Written,
+    ledger_file,
+    read_ledger,
+    write_ledger,
+)
+from generator.reading import shared
+from generator.register import Progress, quiet
+
+MARKER = ".award-site"
+MARKER_BYTES = "本文件夹由 award-site 生成，每次生成都会整体替换；请勿手工改动。\n".encode()
+CARRIED = frozenset({".gitignore", ".gitkeep"})
+"""Files that version control puts into an output folder; they are taken along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What a build did: files of the site, how many were made, and how many were taken over."""
+
+    files: int
+    made: int
+    size: int
+
+
+@contextmanager
+def held(cache: Path, out: Path) -> Iterator[None]:
+    """The output folder, held against a second build at the same time. Raises Stop."""
+    lock = ledger_file(cache, out).with_suffix(".lock")
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(lock, timeout=0):
+            yield
+    except Timeout:
+        raise Stop(
+            [_refusal(out, "out-busy", "另一次生成正在进行", "请等它结束后再试")]
+        ) from None
+
+
+def renew(
+    out: Path, leaves: Sequence[Leaf], cache: Path, jobs: int = 1, progress: Progress = quiet
+) -> Renewal:
+    """Makes `out` hold exactly `leaves`. Call it while the folder is `held`.
+
+    Raises Stop where the folder holds what is not ours, OSError where it cannot be written; the
+    live tree is then as it was.
+    """
+    out = out.absolute()
+    spare = out.with_name(f".{out.name}.spare")
+    book = ledger_file(cache, out)
+    ledger = read_ledger(book)
+    carried = _look_at(out, ledger)
+    leaves = [*leaves, Leaf(MARKER, b"marker", lambda: MARKER_BYTES)]
+    if out.is_dir() and _unchanged(out, leaves, ledger.live):
+        return Renewal(len(leaves), 0, sum(written.size for written in ledger.live.values()))
+    old = _usable(spare, ledger)
+    write_ledger(book, Ledger(ledger.live, None))
+    spare.mkdir(parents=True, exist_ok=True)
+    new, made = _bring_up_to_date(spare, out, leaves, old, ledger.live, jobs, progress)
+    for name, data in carried.items():
+        _write(spare / name, data)
+    _count(spare, new, carried)
+    if out.exists():
+        exchange(spare, out)
+        write_ledger(book, Ledger(new, ledger.live))
+    else:
+        os.rename(spare, out)
+        write_ledger(book, Ledger(new, {}))
+    return Renewal(len(new), made, sum(written.size for written in new.values()))
+
+
+def _refusal(out: Path, code: str, message: str, remedy: str) -> Problem:
+    return Problem(out.as_posix(), 1, Level.ERROR, code, message, remedy)
+
+
+def _look_at(out: Path, ledger: Ledger) -> dict[str, bytes]:
+    """What to carry along from `out`. Raises Stop where something there is not ours."""
+    if not out.exists():
+        return {}
+    if not out.is_dir():
+        raise Stop([_refusal(out, "out-file", "输出位置是一个文件", "请用 --out 指定文件夹")])
+    names = sorted(entry.name for entry in os.scandir(out))
+    ours = {path.split("/", 1)[0] for path in ledger.live} if MARKER in names else set()
+    if MARKER in names and not ours:  # the cache is gone; the marker says whose folder it is
+        ours = set(names)
+    foreign = [name for name in names if name not in ours and name not in CARRIED]
+    if foreign:
+        shown = "、".join(foreign[:3]) + ("等" if len(foreign) > 3 else "")
+        raise Stop(
+            [
+                _refusal(
+                    out,
+                    "out-foreign",
+                    f"输出文件夹里有不是本程序生成的“{shown}”",
+                    "请移走，或用 --out 另选一个空文件夹；要公开的附件放 content/files/",
+                )
+            ]
+        )
+    return {name: (out / name).read_bytes() for name in names if name in CARRIED}
+
+
+def _unchanged(out: Path, leaves: Sequence[Leaf], live: Tree) -> bool:
+    return len(leaves) == len(live) and all(
+        (written := live.get(leaf.path)) is not None
+        and written.made_of == leaf.made_of
+        and _is_there(f"{out}/{leaf.path}", written)
+        for leaf in leaves
+    )
+
+
+def _is_there(path: str, written: Written) -> bool:
+    try:
+        stat = os.stat(path)
+    except OSError:
+        return False
+    return stat.st_size == written.size and stat.st_mtime_ns == written.changed
+
+
+def _usable(spare: Path, ledger: Ledger) -> Tree:
+    """What the spare tree can be trusted to hold; one that cannot be trusted is thrown away."""
+    if ledger.spare is not None and spare.is_dir():
+        return ledger.spare
+    if spare.exists():
+        shutil.rmtree(spare)
+    return {}
+
+
+def _bring_up_to_date(
+    spare: Path,
+    live: Path,
+    leaves: Sequence[Leaf],
+    old: Tree,
+    current: Tree,
+    jobs: int,
+    progress: Progress,
+) -> tuple[Tree, int]:
+    """The spare made to hold `leaves`: its new contents, and how many files were made."""
+    root, live_root = str(spare), str(live)
+    new: Tree = {}
+    to_make: list[Leaf] = []
+    for leaf in leaves:
+        path, made_of, _ = leaf
+        had = old.get(path)
+        if had and had.made_of == made_of and _is_there(f"{root}/{path}", had):
+            new[path] = had
+            continue
+        has = current.get(path)
+        if has and has.made_of == made_of and _is_there(f"{live_root}/{path}", has):
+            _link(f"{live_root}/{path}", f"{root}/{path}")
+            new[path] = has
+        else:
+            to_make.append(leaf)
+    for path in old.keys() - {leaf.path for leaf in leaves}:
+        _remove(spare, path)
+    done = 0
+    for portion in shared(lambda some: _made(root, some), to_make, jobs):
+        new.update(portion)
+        done += len(portion)
+        progress(done, len(to_make))
+    return new, len(to_make)
+
+
+def _made(root: str, leaves: Sequence[Leaf]) -> list[tuple[str, Written]]:
+    made = []
+    for path, made_of, make in leaves:
+        file = f"{root}/{path}"
+        _write(file, make())
+        stat = os.stat(file)
+        made.append((path, Written(made_of, stat.st_size, stat.st_mtime_ns)))
+    return made
+
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def _write(file: str | Path, data: bytes) -> None:
+    """A new file with `data`. One of that name is unlinked, not overwritten: it may be linked."""
+    try:
+        handle = os.open(file, _NEW, 0o644)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        handle = os.open(file, _NEW, 0o644)
+    except FileExistsError:
+        os.unlink(file)
+        handle = os.open(file, _NEW, 0o644)
+    with open(handle, "wb", buffering=0) as stream:
+        view = memoryview(data)
+        while view:  # an unbuffered write may be short, on a disk that is nearly full
+            view = view[stream.write(view) :]
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.link(source, target)
+    except FileExistsError:
+        os.unlink(target)
+        os.link(source, target)
+    except OSError:  # a file system without hard links
+        shutil.copy2(source, target)
+
+
+def _remove(root: Path, path: str) -> None:
+    file = root / path
+    file.unlink(missing_ok=True)
+    for folder in file.parents:
+        if folder == root:
+            break
+        try:
+            folder.rmdir()
+        except OSError:  # not empty: something else lives there
+            break
+
+
+def _count(spare: Path, new: Tree, carried: dict[str, bytes]) -> None:
+    """Holds the files on disk against what the site is to have. Raises Stop where they differ."""
+    there = set(_files(str(spare), ""))
+    wanted = new.keys() | carried.keys()
+    if there == wanted:
+        return
+    more, less = sorted(there - wanted), sorted(wanted - there)
+    shown = [*(f"多出 {path}" for path in more[:3]), *(f"缺少 {path}" for path in less[:3])]
+    raise Stop(
+        [
+            _refusal(
+                spare,
+                "out-count",
+                f"生成的文件与登记的不符：{'、'.join(shown)}",
+                "请删除 .cache 后重新生成；仍然如此请联系维护人员",
+            )
+        ]
+    )
+
+
+def _files(root: str, below: str) -> Iterator[str]:
+    with os.scandir(f"{root}/{below}" if below else root) as entries:
+        for entry in entries:
+            path = f"{below}/{entry.name}" if below else entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(root, path)
+            else:
+                yield path

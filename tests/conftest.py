@@ -1,0 +1,45 @@
+"""What all tests share.
+
+Golden files are compared as text. Where the new text is right, write it anew and say why in a
+commit of its own::
+
+    .venv/bin/pytest tests/real --write-golden
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.program import AwardSite, runner
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture
+def award_site(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> AwardSite:
+    """The program, run in this process: ``award_site("check", "--content", folder)``."""
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in which the program runs, so that its cache is nobody else's."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
+    """Compares a text with a golden file, or writes it under ``--write-golden``."""
+
+    def compare(text: str, file: Path) -> None:
+        if request.config.getoption("--write-golden"):
+            file.write_text(text, encoding="utf-8")
+        assert text == file.read_text(encoding="utf-8")
+
+    return compare
