@@ -23,8 +23,9 @@ class Run(NamedTuple):
 
     @property
     def lines(self) -> list[str]:
-        """The problems, one a line, without the last line that counts them."""
-        return [line for line in self.out.splitlines() if not line.startswith("共 ")]
+        """The problems, one a line, without the lines about the run as a whole."""
+        whole = ("共 ", "检查通过")
+        return [line for line in self.out.splitlines() if not line.startswith(whole)]
 
     @property
     def json(self) -> dict[str, Any]:

@@ -24,9 +24,15 @@ def _day(text: str) -> dt.date:
         raise typer.BadParameter(f"“{text}”不是日期，写成 2026-10-09 这样的形式") from None
 
 
-Content = Annotated[Path, typer.Option("--content", help="内容文件夹。", metavar="DIR")]
-Out = Annotated[Path, typer.Option("--out", help="网站生成到哪个文件夹。", metavar="DIR")]
-Cache = Annotated[Path, typer.Option("--cache", help="缓存文件夹，可随时删除。", metavar="DIR")]
+Content = Annotated[
+    Path, typer.Option("--content", help="内容文件夹。", metavar="DIR", readable=False)
+]
+Out = Annotated[
+    Path, typer.Option("--out", help="网站生成到哪个文件夹。", metavar="DIR", readable=False)
+]
+Cache = Annotated[
+    Path, typer.Option("--cache", help="缓存文件夹，可随时删除。", metavar="DIR", readable=False)
+]
 Today = Annotated[
     dt.date | None,
     typer.Option(

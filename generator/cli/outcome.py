@@ -37,18 +37,12 @@ def show(
         typer.echo(done)
 
 
-def progress(words: str) -> Progress:
-    """A progress bar on a terminal, nothing elsewhere."""
-    return Progress(words)
-
-
 class Progress:
     """A bar that appears only where someone watches and the work is long."""
 
     def __init__(self, words: str) -> None:
         self._words = words
         self._watched = sys.stderr.isatty()
-        self._bar: object | None = None
 
     def __call__(self, done: int, of: int) -> None:
         if not self._watched or of < 500:

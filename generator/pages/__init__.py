@@ -1,0 +1,16 @@
+"""Pages: what the records look like to a reader, before they are stamped into frames.
+
+1. ``page.py``: a page; ``plan.py``: a page to be, with a digest of the records it depends on.
+2. ``commonmark.py``: the texts of records as HTML; ``press.py``: the templates and what they use.
+3. ``home.py notices.py awardees.py rounds.py cultivation.py regulation.py sitemap.py``: one module
+   a kind of page; ``templates/`` has a template for each; ``scripts/`` what runs in the browser.
+4. ``planning.py``: all of them.
+"""
+
+from generator.pages.page import Heading, Page
+from generator.pages.plan import Plan
+from generator.pages.planning import plans
+from generator.pages.press import Press
+from generator.pages.sitemap import sitemap
+
+__all__ = ["Heading", "Page", "Plan", "Press", "plans", "sitemap"]

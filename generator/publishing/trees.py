@@ -54,9 +54,7 @@ def held(cache: Path, out: Path) -> Iterator[None]:
         with FileLock(lock, timeout=0):
             yield
     except Timeout:
-        raise Stop(
-            [_refusal(out, "out-busy", "另一次生成正在进行", "请等它结束后再试")]
-        ) from None
+        raise Stop([_refusal(out, "out-busy", "另一次生成正在进行", "请等它结束后再试")]) from None
 
 
 def renew(

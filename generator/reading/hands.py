@@ -10,12 +10,13 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-_work: Callable[[Any], Any] | None = None
+_work: Sequence[Callable[[], Any]] = ()
 FEW = 64
 """Items below which starting processes costs more than it saves."""
 
@@ -38,19 +39,19 @@ def shared(
         yield from map(work, portions)
         return
     global _work
-    _work = work  # inherited by the fork; a closure could not be sent
+    # Inherited by the fork: neither a closure nor what it works on need be sent.
+    _work = [partial(work, portion) for portion in portions]
     try:
         context = multiprocessing.get_context("fork")
         with context.Pool(min(jobs, len(portions)), _deaf_to_interrupts) as pool:
-            yield from pool.imap(_do, portions)
+            yield from pool.imap(_do, range(len(portions)))
     finally:
-        _work = None
+        _work = ()
 
 
 def _deaf_to_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends us
 
 
-def _do(portion: Sequence[Any]) -> Any:
-    assert _work is not None
-    return _work(portion)
+def _do(number: int) -> Any:
+    return _work[number]()

@@ -7,7 +7,8 @@
 4. ``rooms.py``: which of them a file holds, told by where it lies.
 5. ``secrecy.py``: what is confidential, cut out and masked.
 6. ``faults.py``: what does not fit, as sentences; ``entry.py``: one file, read.
-7. ``schema.py``: JSON Schemas for editors, generated.
+7. ``prose.py``: the head of a hand-written page.
+8. ``schema.py``: JSON Schemas for editors, generated.
 """
 
 from generator.records.awardee import Awardee, AwardeeRecord, Honour, Result, Showcase, Standing
@@ -17,6 +18,7 @@ from generator.records.cultivation import Pool
 from generator.records.entry import Entry, Flaw, mentions_in, read_entry
 from generator.records.links import WORDS
 from generator.records.notice import List, Notice, Publicity, Row
+from generator.records.prose import ProseHead, ProseText, read_prose
 from generator.records.regulation import Edition, HolderKind, Holidays, Ruled, Tier
 from generator.records.rooms import ROOMS, Room, room_of
 from generator.records.round import Round, RoundLine, Stage
@@ -44,6 +46,8 @@ __all__ = [
     "List",
     "Notice",
     "Pool",
+    "ProseHead",
+    "ProseText",
     "Publicity",
     "Record",
     "Result",
@@ -63,6 +67,7 @@ __all__ = [
     "masked",
     "mentions_in",
     "read_entry",
+    "read_prose",
     "room_of",
     "schemas",
     "without_confidential",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,8 @@ from generator.records.pointers import Pointer, pointers
 from generator.records.rooms import Room, room_of
 from generator.records.secrecy import KEY, is_confidential, masked, without_confidential
 from generator.records.words import Record
+
+_LINK = re.compile(rb"\]\((/[^)\s]*)\)")
 
 
 class Flaw(NamedTuple):
@@ -42,8 +45,9 @@ class Entry(NamedTuple):
     confidential, and of a holder the facts alone. Its public showcase is in `showcase`, packed by
     pickle because it is only opened while a page is made. `withheld` is what checks may see and
     pages may not: a whole internal record, or the confidential part of a holder or a notice.
-    `mentions` gives kind and id of every record it names, `published_files` the files it offers.
-    With `flaws` that make it unfit, there is neither `record` nor `withheld`.
+    `mentions` gives kind and id of every record it names, `published_files` the files it offers,
+    `links` the addresses of this site that its texts link to. With `flaws` that make it unfit,
+    there is neither `record` nor `withheld`.
     """
 
     path: str
@@ -54,6 +58,7 @@ class Entry(NamedTuple):
     withheld: Record | None
     mentions: frozenset[tuple[str, str]]
     published_files: tuple[str, ...]
+    links: tuple[str, ...]
     flaws: tuple[Flaw, ...]
 
     @property
@@ -104,6 +109,7 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
             for pointer in named
             if pointer.kind == "file" and not is_confidential(source.path, pointer.where)
         ),
+        links=tuple(dict.fromkeys(found.decode() for found in _LINK.findall(data))),
         flaws=tuple(_misnamed(source, room, whole)),
     )
 
@@ -116,7 +122,7 @@ def mentions_in(root: Path, entry: Entry) -> Iterator[Pointer]:
 
 
 def _unfit(source: SourceFile, digest: bytes, *flaws: Flaw) -> Entry:
-    return Entry(source.path, source.stamp, digest, None, b"", None, frozenset(), (), flaws)
+    return Entry(source.path, source.stamp, digest, None, b"", None, frozenset(), (), (), flaws)
 
 
 def _flaws(error: ValidationError, source: SourceFile, room: Room) -> Iterator[Flaw]:

@@ -42,12 +42,9 @@ def _fault(
     label = _label(model, where)
     shown = str(value)[:60] if isinstance(value, str) else ""
     if "said" in context:
-        return Fault(
-            where,
-            kind,
-            f"{label}：{context['said']}" if label else context["said"],
-            context["remedy"],
-        )
+        said = str(context["said"])
+        named = said if not label or said.startswith(label) else f"{label}：{said}"
+        return Fault(where, kind, named, context["remedy"])
     match kind:
         case "missing":
             return Fault(where, "key-missing", f"缺少 {key}{_paren(label)}", f"请补上 {key}: …")
@@ -56,16 +53,16 @@ def _fault(
             near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
             remedy = f"是不是 {near[0]}" if near else f"可用的键有 {'、'.join(known)}"
             return Fault(where, "key-unknown", f"不认识的键“{key}”", remedy)
-        case "literal_error" | "enum":
-            options = _options(model, where) or context.get("expected", "")
-            return Fault(where, "value-unknown", f"{label}不能是“{shown}”", f"可写 {options}")
-        case "tuple_type" | "list_type":
+        case "literal_error":
+            wrong = f"{label}不能是“{shown}”" if isinstance(value, str) else f"{label}应只是一个词"
+            return Fault(where, "value-unknown", wrong, f"可写 {_options(model, where)}")
+        case "tuple_type":
             return Fault(where, "list-expected", f"{label}应是一个列表", "每项单独一行，以“- ”开头")
-        case "model_type" | "model_attributes_type" | "dict_type":
+        case "model_type":
             return Fault(
                 where, "mapping-expected", f"{label or '这里'}应是一组“键: 值”", "请按样例检查缩进"
             )
-        case "string_too_short":
+        case "string_too_short" | "too_short":
             return Fault(where, "value-empty", f"{label}没有内容", "请填写，或删去这一行")
         case _:  # a defect of ours: tests/records proves that no known input comes here
             return Fault(where, kind, f"{label}的写法不对（{kind}）", "请对照样例")

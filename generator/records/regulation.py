@@ -169,6 +169,12 @@ class PublicityRule(Ruled):
     )
 
 
+class MediaRule(Ruled):
+    """A kind of notice that is carried by the media too."""
+
+    notice: NoticeKind = Field(title="公告种类")
+
+
 class CommendationRule(Ruled):
     """The commendation follows the end of this publicity, and names none but those on its list."""
 
@@ -252,6 +258,7 @@ class Edition(Record):
     notice_order: NoticeOrder | None = Field(None, title="公告次序")
     call: CallRule | None = Field(None, title="申报通知")
     publicity: tuple[PublicityRule, ...] = Field((), title="公示")
+    media: tuple[MediaRule, ...] = Field((), title="还须在媒体公布的公告")
     assessors: AssessorRule | None = Field(None, title="评审组")
     commendation: CommendationRule | None = Field(None, title="表彰")
     recertification: RecertificationRule | None = Field(None, title="复评")

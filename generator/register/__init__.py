@@ -4,12 +4,14 @@
 2. ``references.py``: every mention of a record held against what there is.
 3. ``assembly.py``: entries made into a register; what is confidential is cut out here.
 4. ``register.py``: the register itself, what is withheld from it, and its indexes.
+5. ``standing.py``: what a holder's honours are worth: valid, re-certified, revoked.
 """
 
 from generator.register.assembly import Assembled, assemble
 from generator.register.gather import Gathered, Progress, gather, quiet
 from generator.register.register import Given, Key, Listed, Place, Register, Withheld, rows_of
 from generator.register.shelf import Shelf
+from generator.register.standing import State, holder_state, honour_state, revoked_on
 
 __all__ = [
     "Assembled",
@@ -21,9 +23,13 @@ __all__ = [
     "Progress",
     "Register",
     "Shelf",
+    "State",
     "Withheld",
     "assemble",
     "gather",
+    "holder_state",
+    "honour_state",
     "quiet",
+    "revoked_on",
     "rows_of",
 ]

@@ -1,12 +1,15 @@
 """The regulation: the register held against it, article by article.
 
-1. ``working_days.py``: the State Council's calendar.
+1. ``working_days.py``: the State Council's calendar; ``anniversary.py``: years from a day.
 2. ``force.py``: which edition a round is judged by.
-3. ``case.py``: what a check is given, and how it says what it found.
-4. ``publicity.py``: a publicity period held against its rule (articles 17 and 24 share it).
-5. ``checks/``: one module an article.
-6. ``hearing.py``: all checks over one case.
-7. ``examination.py``: a content folder read, assembled and heard.
+3. ``appearances.py``: who appears in a round, on which list or with which honour;
+   ``titles.py``: which titles were taken back.
+4. ``case.py``: what a check is given, and how it says what it found.
+5. What several checks share: ``publicity.py`` (articles 17 and 24), ``stages.py`` (14),
+   ``revocation.py`` and ``bars.py`` (31 to 33), ``reports.py`` (33).
+6. ``checks/``: one module an article.
+7. ``hearing.py``: all checks over one case.
+8. ``examination.py``: a content folder read, assembled and heard.
 """
 
 from generator.regulation.case import Case

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,8 +11,13 @@ from generator.problems import Level, Problem, cite
 from generator.reading import KeyPath, Lines
 from generator.records import Edition, Notice, Round, Ruled, is_confidential, masked
 from generator.register import Key, Place, Register, Withheld
-from generator.regulation.force import Judged, judged_by
+from generator.regulation.appearances import Appearance, appearances
+from generator.regulation.force import Judged, called_on, in_force, judged_by
+from generator.regulation.titles import Revocation, revocations
 from generator.regulation.working_days import Calendar
+
+FEW = 3
+"""Names that a sentence about many shows."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,35 @@ class Case:
             for notice in self.register.of_round[round_.id]:
                 if notice.kind in kinds:
                     yield notice, edition
+
+    @cached_property
+    def editions(self) -> tuple[tuple[Edition, tuple[Round, ...]], ...]:
+        """Every edition that some round is judged by, with those rounds."""
+        found: dict[str, list[Round]] = {}
+        for round_, edition in self.rounds():
+            found.setdefault(edition.id, []).append(round_)
+        return tuple((self.register.editions[id_], tuple(r)) for id_, r in found.items())
+
+    def edition_on(self, day: dt.date) -> Edition | None:
+        """The edition that an act outside any round, such as a revocation, falls under."""
+        if assumed := self.register.site.assume_in_force:
+            return self.register.editions[assumed]
+        return in_force(self.register, day)
+
+    @cached_property
+    def called(self) -> Mapping[str, dt.date | None]:
+        """For each round the day of its 申报通知, None where there is none."""
+        return {id_: called_on(self.register, r) for id_, r in self.register.rounds.items()}
+
+    @cached_property
+    def appearances(self) -> Mapping[str, tuple[Appearance, ...]]:
+        """For each round, every row of its candidates' lists and every honour given in it."""
+        return appearances(self.register)
+
+    @cached_property
+    def revocations(self) -> tuple[Revocation, ...]:
+        """Every title taken back, as its holder's record and the 撤销公告 tell it."""
+        return tuple(revocations(self.register))
 
     def error(
         self,
@@ -106,6 +140,19 @@ class Case:
             Level.NOTE, at, (), code, f"无法判断：{message}", remedy, rule, edition, ""
         )
 
+    def lacks(self, edition: Edition, code: str, what: str, key: str) -> Problem:
+        """What cannot be checked because `edition` leaves its value `key` out.
+
+        The same words at the same place whichever record asks: told once an edition.
+        """
+        return self.cannot_tell(
+            ("edition", edition.id),
+            code,
+            f"{edition.short}没有录入{what}",
+            f"查明后补入 regulation/{edition.id}.yml 的 {key}",
+            edition=edition,
+        )
+
     def _say(
         self,
         level: Level,
@@ -133,3 +180,8 @@ class Case:
             cited,
             edition.id if edition else "",
         )
+
+
+def named(names: Sequence[str]) -> str:
+    """The first few of many names, each in “…”: “甲”、“乙”、“丙”等."""
+    return "、".join(f"“{name}”" for name in names[:FEW]) + ("等" if len(names) > FEW else "")

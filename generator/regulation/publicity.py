@@ -30,13 +30,8 @@ def period(case: Case, notice: Notice, edition: Edition, code: str) -> Iterator[
     at = ("notice", notice.id)
     rule = rule_for(edition, notice)
     if rule is None:
-        yield case.cannot_tell(
-            at,
-            f"{code}-unknown",
-            f"{edition.short}没有录入{notice.kind}的公示时间",
-            f"查明后补入 regulation/{edition.id}.yml 的 publicity",
-            edition=edition,
-        )
+        what = f"{notice.kind}的公示时间"
+        yield case.lacks(edition, f"{code}-unknown", what, "publicity")
         return
     if (held := notice.publicity) is None:
         yield case.error(

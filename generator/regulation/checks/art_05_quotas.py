@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.problems import Problem
@@ -46,15 +46,10 @@ def tier_takes_kind(case: Case) -> Iterator[Problem]:
 
 def quotas(case: Case) -> Iterator[Problem]:
     """每届（或每次评定）各奖项的获奖数量不超过名额；复评确认的不占名额。"""
-    for edition, rounds in _by_edition(case):
+    for edition, rounds in case.editions:
         if not edition.quotas:
-            yield case.cannot_tell(
-                ("edition", edition.id),
-                "art-05-quota-unknown",
-                f"{edition.short}没有录入名额",
-                f"查明后补入 regulation/{edition.id}.yml 的 quotas",
-                edition=edition,
-            )
+            yield case.lacks(edition, "art-05-quota-unknown", "名额", "quotas")
+        yield from _in_no_term(case, edition, rounds)
         for quota in edition.quotas:
             for name, members in _counted_together(quota, edition, rounds):
                 yield from _within(case, quota, edition, name, members)
@@ -62,17 +57,11 @@ def quotas(case: Case) -> Iterator[Problem]:
 
 def rounds_of_term(case: Case) -> Iterator[Problem]:
     """一届之内按规定的间隔评定，前后不超过一届的年数。"""
-    for edition, rounds in _by_edition(case):
+    for edition, rounds in case.editions:
         term = edition.term
         if term is None:
-            if stated := [round_ for round_ in rounds if round_.term]:
-                yield case.cannot_tell(
-                    ("round", stated[0].id),
-                    "art-05-term-unknown",
-                    f"{edition.short}没有录入届的年数，评定间隔无从核对",
-                    f"查明后补入 regulation/{edition.id}.yml 的 term",
-                    edition=edition,
-                )
+            if any(round_.term for round_ in rounds):
+                yield case.lacks(edition, "art-05-term-unknown", "届的年数和评定间隔", "term")
             continue
         for members in _terms(rounds).values():
             members.sort(key=lambda round_: round_.id)
@@ -104,14 +93,22 @@ def rounds_of_term(case: Case) -> Iterator[Problem]:
                 )
 
 
-def _by_edition(case: Case) -> list[tuple[Edition, list[Round]]]:
-    found: dict[str, list[Round]] = {}
-    for round_, edition in case.rounds():
-        found.setdefault(edition.id, []).append(round_)
-    return [(case.register.editions[id_], rounds) for id_, rounds in found.items()]
+def _in_no_term(case: Case, edition: Edition, rounds: Sequence[Round]) -> Iterator[Problem]:
+    """Rounds with holders that count towards a term's quota, but do not say which term's."""
+    rules = [quota for quota in edition.quotas if quota.per == "届"]
+    for round_ in rounds:
+        if rules and round_.term is None and case.register.given[round_.id]:
+            yield case.cannot_tell(
+                ("round", round_.id),
+                "art-05-term-missing",
+                f"{round_.title}没有写第几届，获奖者没有计入名额",
+                "查明后补上 term",
+                rules[0],
+                edition,
+            )
 
 
-def _terms(rounds: list[Round]) -> dict[int, list[Round]]:
+def _terms(rounds: Sequence[Round]) -> dict[int, list[Round]]:
     found: dict[int, list[Round]] = {}
     for round_ in rounds:
         if round_.term is not None:
@@ -120,8 +117,8 @@ def _terms(rounds: list[Round]) -> dict[int, list[Round]]:
 
 
 def _counted_together(
-    quota: Quota, edition: Edition, rounds: list[Round]
-) -> Iterator[tuple[str, list[Round]]]:
+    quota: Quota, edition: Edition, rounds: Sequence[Round]
+) -> Iterator[tuple[str, Sequence[Round]]]:
     if quota.per == "评定":
         yield from ((round_.title, [round_]) for round_ in rounds)
     else:
@@ -131,7 +128,7 @@ def _counted_together(
 
 
 def _within(
-    case: Case, quota: Quota, edition: Edition, name: str, rounds: list[Round]
+    case: Case, quota: Quota, edition: Edition, name: str, rounds: Sequence[Round]
 ) -> Iterator[Problem]:
     counted: list[Given] = [
         given

@@ -1,0 +1,52 @@
+"""``award-site build``: the records checked, and the site made of them."""
+
+from __future__ import annotations
+
+from generator.cli.options import (
+    CACHE,
+    CONTENT,
+    SITE,
+    Cache,
+    Content,
+    Format,
+    Jobs,
+    Out,
+    Shown,
+    Strict,
+    Today,
+)
+from generator.cli.outcome import Progress, show
+from generator.publishing import Watch, build
+
+
+def build_site(
+    content: Content = CONTENT,
+    out: Out = SITE,
+    today: Today = None,
+    strict: Strict = False,
+    shown: Shown = Format.TEXT,
+    jobs: Jobs = None,
+    cache: Cache = CACHE,
+) -> None:
+    """检查全部记录，通过后生成网站；有错误时不改动原有网站。"""
+    built = build(
+        content,
+        out,
+        cache,
+        today,
+        strict=strict,
+        jobs=jobs,
+        watch=Watch(Progress("读取记录"), Progress("生成页面")),
+    )
+    renewal = built.renewal
+    show(
+        built.problems,
+        shown,
+        strict=strict,
+        done=f"网站已生成：{out.as_posix()}/，共 {renewal.files} 个文件"
+        f"（{renewal.size / 1048576:.1f} MB），本次更新 {renewal.made} 个。",
+        out=out.as_posix(),
+        files=renewal.files,
+        made=renewal.made,
+        bytes=renewal.size,
+    )

@@ -1,0 +1,75 @@
+"""The CommonMark of records as HTML: no raw HTML, no pictures from elsewhere, links made safe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.pages.page import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text of a record as HTML, with its headings (levels 2 and below) and its internal links."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    links: tuple[str, ...]
+
+
+_parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+
+
+def document(text: str, up: str, first_level: int = 2, anchor: str = "s") -> Document:
+    """The text as HTML. `up` leads from the page to the root of the site.
+
+    Its highest heading becomes one of `first_level`; headings get the ids `anchor` + 1, 2, 3 …
+    Raw HTML shows as text and pictures as links: a record has its pictures in fields of their own.
+    """
+    tokens = _parser.parse(text)
+    headings: list[Heading] = []
+    links: list[str] = []
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    shift = first_level - min(levels, default=first_level)
+    for place, token in enumerate(tokens):
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
+        if token.type == "heading_open":
+            words = _plain(tokens[place + 1].children or [])
+            name = f"{anchor}{len(headings) + 1}"
+            token.attrSet("id", name)
+            headings.append(Heading(name, words))
+        if token.type == "inline":
+            for child in token.children or []:
+                if child.type == "link_open":
+                    _mend_link(child, up, links)
+    html = _parser.renderer.render(tokens, _parser.options, {})
+    html = html.replace("<table>", '<div class="table-box"><table>').replace(
+        "</table>", "</table></div>"
+    )
+    return Document(html, tuple(headings), tuple(links))
+
+
+def _plain(children: Sequence[Token]) -> str:
+    return "".join(child.content for child in children if child.type in ("text", "code_inline"))
+
+
+def _mend_link(token: Any, up: str, links: list[str]) -> None:
+    href = str(token.attrs.get("href", ""))
+    if href.startswith("/") and not href.startswith("//"):
+        links.append(href)
+        token.attrs["href"] = (up or "./") + href[1:] if href != "/" else (up or "./")
+    elif urlsplit(href).scheme in ("http", "https"):
+        token.attrs["rel"] = outside_rel(href)
+
+
+def outside_rel(address: str) -> str:
+    """The `rel` of a link to elsewhere: government sites are followed, others are not."""
+    host = urlsplit(address).hostname or ""
+    trusted = host == "gov.cn" or host.endswith(".gov.cn")
+    return "noopener noreferrer" if trusted else "nofollow noopener noreferrer"

@@ -1,0 +1,65 @@
+"""The home page: where the current round stands, what is open for objection, what is new."""
+
+from __future__ import annotations
+
+from generator.pages.page import Page
+from generator.pages.press import Press
+from generator.records import Awardee
+from generator.register import Register, State, holder_state
+
+NEWEST = 8
+FEATURED = 3
+
+
+def home(press: Press) -> Page:
+    """``/``."""
+    register = press.register
+    site = register.site
+    notices = [*register.notices.values()][::-1]
+    rounds = [*register.rounds.values()]
+    return press.page(
+        "home.html",
+        address="/",
+        section="",
+        title=site.name,
+        description=site.description,
+        periods=True,
+        round=rounds[-1] if rounds else None,
+        open=[n for n in notices if n.publicity and not n.publicity.outcome],
+        newest=notices[:NEWEST],
+        notice_count=len(notices),
+        featured=_featured(register),
+        doors=site.more[:3],
+        figures=_figures(register),
+    )
+
+
+def _featured(register: Register) -> list[tuple[Awardee, str]]:
+    """The holders of the latest round that show something, those of the highest tier first."""
+    ranks = [*register.tiers]
+    holders = sorted(
+        (a for a in register.awardees.values() if holder_state(a) is not State.REVOKED),
+        key=lambda a: (-int(a.honours[-1].round), ranks.index(a.honours[-1].tier), a.id),
+    )
+    found = []
+    for awardee in holders:
+        if showcase := register.showcase_of(awardee.id):
+            found.append((awardee, showcase.summary))
+        if len(found) == FEATURED:
+            break
+    return found
+
+
+def _figures(register: Register) -> list[tuple[str, int, str]]:
+    """What matters in numbers: holders by kind, rounds, those in cultivation."""
+    by_kind = dict.fromkeys(register.holder_kinds, 0)
+    for awardee in register.awardees.values():
+        by_kind[awardee.kind] += 1
+    figures = [
+        (f"获奖{kind.name}", by_kind[kind.id], kind.counter)
+        for kind in register.holder_kinds.values()
+    ]
+    cultivated = sum(
+        entry.until is None for pool in register.pools.values() for entry in pool.entries
+    )
+    return [*figures, ("评定", len(register.rounds), "次"), ("在库培育", cultivated, "个")]

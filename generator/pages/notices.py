@@ -1,0 +1,184 @@
+"""Notices: the list by year, and each with its disclosure fields, list, period and chain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.pages.commonmark import document
+from generator.pages.page import Heading, Page
+from generator.pages.plan import Needs, Plan
+from generator.pages.press import Press, day, moment
+from generator.records import List, Notice, Row
+from generator.register import Key, Register
+
+
+def notice_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+    """``/notices/`` and ``/notices/<id>/``."""
+    register = press.register
+    yield Plan("/notices/", "notices", needs.everything, lambda: _list(press))
+    for notice in register.notices.values():
+        yield Plan(
+            f"/notices/{notice.id}/",
+            "notices",
+            needs.of(_shown_on(register, notice)),
+            lambda notice=notice: _notice(press, notice),  # type: ignore[misc]
+        )
+
+
+def _shown_on(register: Register, notice: Notice) -> Iterator[Key]:
+    """The records whose titles and names stand on a notice's page."""
+    yield "notice", notice.id
+    for other in (*_before(register, notice), *_after(register, notice)):
+        yield "notice", other.id
+    for list_ in notice.lists:
+        for row in list_.rows:
+            if row.awardee:
+                yield "awardee", row.awardee
+    for revoked in notice.revokes:
+        yield "awardee", revoked.awardee
+
+
+def _before(register: Register, notice: Notice) -> list[Notice]:
+    named = (*notice.follows, *((notice.corrects,) if notice.corrects else ()))
+    return [register.notices[id_] for id_ in named]
+
+
+def _after(register: Register, notice: Notice) -> list[Notice]:
+    corrections = register.corrections.get(notice.id, ())
+    followers = register.followers.get(notice.id, ())
+    return [*followers, *(other for other in corrections if other not in followers)]
+
+
+def _list(press: Press) -> Page:
+    notices = [*press.register.notices.values()][::-1]
+    years = [
+        (year, [*group]) for year, group in groupby(notices, lambda notice: notice.published.year)
+    ]
+    return press.page(
+        "notices.html",
+        address="/notices/",
+        section="notices",
+        title="通知公告",
+        description=f"{press.register.site.award}的全部公告，按发布时间排列",
+        contents=tuple(Heading(f"y{year}", f"{year} 年") for year, _ in years),
+        periods=True,
+        years=years,
+        count=len(notices),
+    )
+
+
+def _notice(press: Press, notice: Notice) -> Page:
+    register = press.register
+    address = f"/notices/{notice.id}/"
+    up = "../../"
+    body = document(notice.body, up) if notice.body else None
+    issuer = register.bodies[notice.issuer]
+    return press.page(
+        "notice.html",
+        address=address,
+        section="notices",
+        title=notice.title,
+        description=f"{issuer.name}于 {day(notice.published)} 发布的{notice.kind}：{notice.title}",
+        contents=_contents(register, notice, body.headings if body else ()),
+        periods=bool(notice.publicity),
+        notice=notice,
+        issuer=issuer,
+        disclosure=_disclosure(notice, issuer.name),
+        body=Markup(body.html) if body else "",
+        heading_of=lambda list_: heading_of(register, list_),
+        count_of=lambda list_: _count_of(register, list_),
+        columns_of=lambda list_: _columns(register, list_),
+        length=press.length_of(notice),
+        rule=next((r for r in register.edition.publicity if r.notice == notice.kind), None),
+        corrections=register.corrections.get(notice.id, ()),
+        corrected=register.notices[notice.corrects] if notice.corrects else None,
+        before=_before(register, notice),
+        after=_after(register, notice),
+    )
+
+
+def _contents(register: Register, notice: Notice, body: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    lists = [
+        Heading(f"list-{place}", heading_of(register, list_))
+        for place, list_ in enumerate(notice.lists, 1)
+    ]
+    rest = [
+        Heading(anchor, words)
+        for anchor, words, there in (
+            ("difference", "与公示名单的差异", notice.difference),
+            ("withheld", "按规定不公示的内容", notice.withheld),
+            ("revokes", "撤销的称号", notice.revokes),
+            ("objection", "公示期与异议", notice.publicity),
+            ("attachments", "附件", notice.attachments),
+        )
+        if there
+    ]
+    return (*body, *lists, *rest)
+
+
+def _disclosure(notice: Notice, issuer: str) -> list[tuple[str, str]]:
+    """The information-disclosure fields, in the order in which government sites show them."""
+    return [
+        ("索引号", notice.index_number or ""),
+        ("主题分类", notice.topic or ""),
+        ("发文机关", issuer),
+        ("发文字号", notice.document_number or ""),
+        ("成文日期", day(notice.made)),
+        ("发布日期", moment(notice)),
+        ("标题", notice.title),
+        ("主题词", "、".join(notice.keywords)),
+        ("有效性", notice.validity),
+        ("公开方式", notice.openness),
+        ("信息来源", notice.source or ""),
+        ("责任编辑", notice.editor or ""),
+    ]
+
+
+def heading_of(register: Register, list_: List) -> str:
+    """The heading of a list: its own title, else tier and kind in words."""
+    if list_.title:
+        return list_.title
+    tier = register.tiers[list_.tier].name if list_.tier else ""
+    kind = register.holder_kinds[list_.kind].name if list_.kind else ""
+    return f"{tier}（{kind}）" if tier and kind else tier or kind or "名单"
+
+
+def _count_of(register: Register, list_: List) -> str:
+    counter = register.holder_kinds[list_.kind].counter if list_.kind else "项"
+    return f"共 {len(list_.rows)} {counter}"
+
+
+class _Column(NamedTuple):
+    label: str
+    of: Callable[[Row], str]
+
+
+def _columns(register: Register, list_: List) -> list[_Column]:
+    """The columns that any row of a list fills: empty columns are not shown."""
+
+    def body(id_: str | None) -> str:
+        return register.bodies[id_].short if id_ else ""
+
+    def shown(row: Row, field: str) -> str | None:
+        own: str | None = getattr(row, field)
+        holder = register.awardees[row.awardee] if row.awardee else None
+        return own or (getattr(holder, field) if holder else None)
+
+    columns = [
+        _Column("工作单位", lambda row: shown(row, "employer") or ""),
+        _Column("职务", lambda row: shown(row, "post") or ""),
+        _Column("所在区", lambda row: body(shown(row, "district"))),
+        _Column("行业", lambda row: _sector(register, shown(row, "sector"))),
+        _Column("推荐单位", lambda row: body(shown(row, "recommended_by"))),
+        _Column("基本情况", lambda row: row.basics or ""),
+        _Column("简要事迹", lambda row: row.deeds or ""),
+    ]
+    return [column for column in columns if any(column.of(row) for row in list_.rows)]
+
+
+def _sector(register: Register, id_: str | None) -> str:
+    return register.sectors[id_].name if id_ else ""

@@ -1,0 +1,44 @@
+"""A planned page: its address, what its bytes depend on, and how it is made when that changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from generator.pages.page import Page
+from generator.register import Key, Register
+
+
+class Plan(NamedTuple):
+    """One page to be. `needs` is a digest of every record that its body depends on."""
+
+    address: str
+    section: str
+    needs: bytes
+    make: Callable[[], Page]
+
+
+class Needs:
+    """Digests of groups of records, for plans."""
+
+    def __init__(self, register: Register, press: bytes) -> None:
+        self._digests = register.digests
+        self._press = press
+        kinds = ("site", "edition", "body", "round")
+        self.common = self._of_kinds(kinds)
+        """The few records that any page may show: the site, editions, bodies, rounds."""
+        self.everything = self._of_kinds((*kinds, "notice", "awardee", "pool"))
+        """Every public record."""
+
+    def of(self, keys: Iterable[Key]) -> bytes:
+        """A digest of the common records and of those with `keys`, in this order."""
+        return hashlib.blake2b(
+            self.common + b"".join([self._digests[key] for key in keys]), digest_size=16
+        ).digest()
+
+    def _of_kinds(self, kinds: tuple[str, ...]) -> bytes:
+        digest = hashlib.blake2b(self._press, digest_size=16)
+        for key in sorted(key for key in self._digests if key[0] in kinds):
+            digest.update(f"{key[0]}/{key[1]}\n".encode() + self._digests[key])
+        return digest.digest()

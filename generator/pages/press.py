@@ -1,0 +1,148 @@
+"""The press: templates, and what every one of them may use."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from functools import cache, cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages.commonmark import document, outside_rel
+from generator.pages.page import Heading, Page
+from generator.problems import article_name
+from generator.records import Notice
+from generator.register import Register, holder_state, honour_state, revoked_on
+from generator.regulation import Calendar, UnknownYear
+
+HERE = Path(__file__).parent
+SCRIPT = "assets/period.js"
+
+
+@cache
+def edition_of_press() -> bytes:
+    """A digest of everything but records that decides the bytes of a page's body."""
+    digest = hashlib.blake2b(digest_size=16)
+    for name in ("jinja2", "markupsafe", "markdown-it-py"):
+        digest.update(f"{name} {version(name)}\n".encode())
+    for source in sorted(path for path in HERE.rglob("*") if path.suffix in _SOURCES):
+        digest.update(source.read_bytes())
+    return digest.digest()
+
+
+_SOURCES = {".py", ".html", ".xml", ".js"}
+
+
+def day(value: dt.date | dt.datetime | None) -> str:
+    """2026-10-09."""
+    return f"{value:%Y-%m-%d}" if value else ""
+
+
+def moment(notice: Notice) -> str:
+    """When a notice was published: 2026-10-09 09:00, or the day alone where the hour is unknown."""
+    return f"{notice.published:%Y-%m-%d %H:%M}" if notice.hour_known else day(notice.published)
+
+
+def time_tag(value: dt.date | None) -> Markup:
+    """A day as a ``<time>`` element."""
+    return Markup('<time datetime="{0}">{0}</time>').format(day(value)) if value else Markup("")
+
+
+class Press:
+    """Makes pages of a register by templates. One press serves one build."""
+
+    def __init__(self, register: Register, calendar: Calendar, cache: Path | None = None) -> None:
+        self.register = register
+        self.calendar = calendar
+        self.script_digest = hashlib.blake2b(
+            (HERE / "scripts/period.js").read_bytes(), digest_size=5
+        ).hexdigest()
+        if cache:
+            cache.mkdir(parents=True, exist_ok=True)
+        self._environment = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+        )
+        self._environment.filters.update(day=day, moment=moment, time=time_tag)
+        self._environment.globals.update(
+            register=register,
+            site=register.site,
+            edition=register.edition,
+            article_name=article_name,
+            holder_state=holder_state,
+            honour_state=honour_state,
+            revoked_on=revoked_on,
+            outside_rel=outside_rel,
+            file_address=lambda path: quote(path),
+        )
+
+    @cached_property
+    def script(self) -> str:
+        """The path of the script that shows the state of a period on the reader's day."""
+        return f"assets/period-{self.script_digest}.js"
+
+    def page(
+        self,
+        template: str,
+        *,
+        address: str,
+        section: str,
+        title: str,
+        description: str,
+        contents: tuple[Heading, ...] = (),
+        periods: bool = False,
+        up: str | None = None,
+        **context: Any,
+    ) -> Page:
+        """A page with the body that `template` makes of `context`.
+
+        `periods` says that the page shows periods whose state depends on the reader's day. `up`
+        leads from the page to the root of the site; it is given where that is not relative.
+        """
+        page = Page(address, section, title, description, "", contents=contents)
+        up = page.up if up is None else up
+        body = self._environment.get_template(template).render(
+            up=up or "./", text=lambda t, **more: self._text(t, up, **more), title=title, **context
+        )
+        head = self._script_tag(up) if periods else ""
+        return Page(address, section, title, description, body, head, contents)
+
+    def _script_tag(self, up: str) -> str:
+        site = self.register.site
+        pretended = f' data-today="{site.demo_today}"' if site.demo and site.demo_today else ""
+        return f'<script src="{up}{self.script}"{pretended} defer></script>'
+
+    def _text(self, text: str, up: str, first_level: int = 2, anchor: str = "s") -> Markup:
+        return Markup(document(text, up, first_level, anchor).html)
+
+    def length_of(self, notice: Notice) -> str:
+        """The length of a publicity period in words: 5 个工作日, or 7 日."""
+        held = notice.publicity
+        if held is None:
+            return ""
+        if self.unit_of(notice) == "日":
+            return f"{(held.last - held.first).days + 1} 日"
+        try:
+            return f"{len(self.calendar.working_days(held.first, held.last))} 个工作日"
+        except UnknownYear:  # the check has told it; a page that is built all the same says days
+            return f"{(held.last - held.first).days + 1} 日"
+
+    def unit_of(self, notice: Notice) -> str:
+        """The unit in which a notice's publicity is counted by the edition in use."""
+        rules = {rule.notice: rule.unit for rule in self.register.edition.publicity}
+        return rules.get(notice.kind, "工作日")
+
+
+def anchored(words: list[tuple[str, str]]) -> tuple[Heading, ...]:
+    """Headings for a page's list of contents from pairs of id and words."""
+    return tuple(Heading(anchor, re.sub(r"\s+", " ", text)) for anchor, text in words)

@@ -1,0 +1,125 @@
+"""Rounds: the list, and each with its stage line, quota use, holders and notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.pages.awardees import ranked
+from generator.pages.page import Heading, Page
+from generator.pages.plan import Needs, Plan
+from generator.pages.press import Press
+from generator.records import Round
+from generator.register import Key, Register
+from generator.regulation import judged_by
+
+
+def round_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+    """``/rounds/`` and ``/rounds/<year>/``."""
+    register = press.register
+    yield Plan("/rounds/", "rounds", needs.everything, lambda: _list(press))
+    for round_ in register.rounds.values():
+        yield Plan(
+            f"/rounds/{round_.id}/",
+            "rounds",
+            needs.of(_shown_on(register, round_)),
+            lambda round_=round_: _round(press, round_),  # type: ignore[misc]
+        )
+
+
+def _shown_on(register: Register, round_: Round) -> Iterator[Key]:
+    """A round shows its own holders and notices, and counts those of its whole term."""
+    for other in _counted_with(register, round_):
+        for given in register.given[other.id]:
+            yield "awardee", given.awardee.id
+    for notice in register.of_round[round_.id]:
+        yield "notice", notice.id
+
+
+def _counted_with(register: Register, round_: Round) -> list[Round]:
+    if round_.term is None:
+        return [round_]
+    return [other for other in register.rounds.values() if other.term == round_.term]
+
+
+def _list(press: Press) -> Page:
+    register = press.register
+    rounds = [*register.rounds.values()][::-1]
+    return press.page(
+        "rounds.html",
+        address="/rounds/",
+        section="rounds",
+        title="历次评定",
+        description=f"{register.site.award}的历次评定、程序和名额",
+        rounds=rounds,
+        terms=any(round_.term for round_ in rounds),
+        term_word=_term_word(register),
+    )
+
+
+def _term_word(register: Register) -> str:
+    return register.edition.term.name if register.edition.term else "届"
+
+
+class _Use(NamedTuple):
+    """A quota and how much of it is used."""
+
+    label: str
+    scope: str
+    at_most: int
+    used: int
+    counter: str
+    article: int | None
+
+
+def _quotas(register: Register, round_: Round) -> list[_Use]:
+    edition = judged_by(register, round_).edition
+    uses = []
+    for quota in edition.quotas if edition else ():
+        per_term = quota.per == "届" and round_.term is not None
+        rounds = _counted_with(register, round_) if per_term else [round_]
+        used = sum(
+            given.honour.tier == quota.tier
+            and given.awardee.kind in quota.kinds
+            and not given.honour.recertified
+            for other in rounds
+            for given in register.given[other.id]
+        )
+        kinds = [register.holder_kinds[kind] for kind in quota.kinds]
+        uses.append(
+            _Use(
+                f"{register.tiers[quota.tier].name}（{'、'.join(kind.name for kind in kinds)}）",
+                f"每{_term_word(register)}" if per_term else "每次评定",
+                quota.at_most,
+                used,
+                kinds[0].counter,
+                quota.article if edition and edition.id == register.edition.id else None,
+            )
+        )
+    return uses
+
+
+def _round(press: Press, round_: Round) -> Page:
+    register = press.register
+    quotas = _quotas(register, round_)
+    parts = [
+        ("stages", "程序与日期", round_.lines),
+        ("quotas", "名额", quotas),
+        ("holders", "获奖名单", True),
+        ("notices", "公告", True),
+    ]
+    return press.page(
+        "round.html",
+        address=f"/rounds/{round_.id}/",
+        section="rounds",
+        title=round_.title,
+        description=f"{register.site.award}{round_.title}的程序、名额、获奖名单和公告",
+        contents=tuple(Heading(anchor, words) for anchor, words, there in parts if there),
+        periods=True,
+        round=round_,
+        judged=judged_by(register, round_).edition,
+        term_word=_term_word(register),
+        quotas=quotas,
+        rows=ranked(register, register.given[round_.id]),
+        notices=[*reversed(register.of_round[round_.id])],
+    )

@@ -1,0 +1,12 @@
+"""Publishing: from records and frames to the files of a site, put in the place of the old one.
+
+1. ``chrome.py``: the frame's constant part and the hand-written pages, from the content.
+2. ``links.py``: links in texts, held against the addresses there will be.
+3. ``leaf.py``: one file to be; ``ledger.py``: what each tree holds.
+4. ``trees.py``: the spare tree brought up to date beside the live one; ``exchange.py``: the swap.
+5. ``build.py``: all of it.
+"""
+
+from generator.publishing.build import Built, Watch, build
+
+__all__ = ["Built", "Watch", "build"]

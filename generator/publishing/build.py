@@ -1,0 +1,108 @@
+"""From a content folder to a site: examined, planned, stamped, and put in the place of the old."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.frames import FrameSet, frames, stamp
+from generator.pages import Page, Plan, Press, plans, sitemap
+from generator.pages.press import HERE as PRESS_ROOM
+from generator.problems import Problem, Stop, failing, ordered
+from generator.publishing.chrome import chrome, prose
+from generator.publishing.leaf import Leaf
+from generator.publishing.links import dangling
+from generator.publishing.trees import Renewal, held, renew
+from generator.reading import hands
+from generator.register import Progress, Register, Shelf, quiet
+from generator.regulation import examine
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build found and what it did."""
+
+    problems: tuple[Problem, ...]
+    renewal: Renewal
+    register: Register
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told how far a build has come, step by step."""
+
+    reading: Progress = quiet
+    writing: Progress = quiet
+
+
+def build(
+    content: Path,
+    out: Path,
+    cache: Path,
+    today: dt.date | None = None,
+    *,
+    strict: bool = False,
+    jobs: int | None = None,
+    watch: Watch | None = None,
+) -> Built:
+    """Builds the site of `content` in `out`.
+
+    Raises Stop with all problems where some stop the work, OSError where `out` or `cache` cannot
+    be written; the old site is then as it was.
+    """
+    watch = watch or Watch()
+    with held(cache, out), Shelf(cache, content) as shelf:
+        found = examine(content, shelf, today, hands(jobs), watch.reading)
+        if failing(found.problems, strict=strict):
+            raise Stop(found.problems)
+        register = found.register
+        texts, unfit = prose(content, found.gathered.folder.prose)
+        if unfit:
+            raise Stop(ordered([*found.problems, *unfit]))
+        frame_set = frames(chrome(register), texts, cache / "frames")
+        press = Press(register, found.calendar, cache / "templates")
+        planned = [*plans(press)]
+        if lost := [
+            *dangling(content, found.gathered.entries.values(), register, frame_set, planned)
+        ]:
+            raise Stop(ordered([*found.problems, *lost]))
+        leaves = [*_leaves(content, register, frame_set, press, planned)]
+        renewal = renew(out, leaves, cache, hands(jobs), watch.writing)
+    return Built(found.problems, renewal, register)
+
+
+def _leaves(
+    content: Path, register: Register, frame_set: FrameSet, press: Press, planned: list[Plan]
+) -> Iterator[Leaf]:
+    for plan in planned:
+        at = Page(plan.address, plan.section, "", "", "")
+        frame = frame_set.frame(at).digest.encode()
+        yield Leaf(
+            at.file,
+            plan.needs + frame,
+            lambda plan=plan: stamp(frame_set, plan.make()).encode(),  # type: ignore[misc]
+        )
+    for page in frame_set.prose.values():
+        html = page.html.encode()
+        yield Leaf(page.file, _digest(html), lambda html=html: html)  # type: ignore[misc]
+    for path, data in frame_set.assets.items():
+        yield Leaf(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
+    script = (PRESS_ROOM / "scripts/period.js").read_bytes()
+    yield Leaf(press.script, _digest(script), lambda: script)
+    addresses = [plan.address for plan in planned if plan.address.endswith("/")]
+    map_ = sitemap(register.site, [*addresses, *frame_set.prose])
+    yield Leaf("sitemap.xml", _digest(map_), lambda: map_)
+    for path in sorted(register.published_files):
+        size, changed = register.files[path]
+        yield Leaf(
+            path,
+            _digest(f"{path} {size} {changed}".encode()),
+            lambda path=path: (content / path).read_bytes(),  # type: ignore[misc]
+        )
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

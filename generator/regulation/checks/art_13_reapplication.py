@@ -1,0 +1,86 @@
+"""Article 13: who holds the award may not apply again for some years, the award year included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.problems import Problem
+from generator.records import Awardee, Edition, Honour, Round
+from generator.records.regulation import Reapplication
+from generator.regulation.appearances import Appearance
+from generator.regulation.case import Case, named
+
+
+def not_again_too_soon(case: Case) -> Iterator[Problem]:
+    """已获奖的组织和个人，自获奖年度起规定年数内不得再次申报；复评和提名奖不受此限。"""
+    for round_, edition in case.rounds():
+        if edition.reapplication is None:
+            yield case.lacks(edition, "art-13-years-unknown", "再次申报的限制年数", "reapplication")
+        else:
+            yield from _held_against(case, round_, edition, edition.reapplication)
+
+
+def _held_against(
+    case: Case, round_: Round, edition: Edition, rule: Reapplication
+) -> Iterator[Problem]:
+    called = case.called[round_.id]
+    year = called.year if called else round_.year
+    untold: dict[str, str] = {}
+    for seen in case.appearances[round_.id]:
+        if seen.recertified:
+            continue
+        for holder in seen.holders:
+            earlier = _held_otherwise(holder, round_, rule)
+            if not earlier or _recertified_here(holder, round_):
+                continue
+            years = [case.register.award_year(honour) for honour in earlier]
+            barring = [y for y in years if y and y <= year < y + rule.years]
+            if barring:
+                yield _barred(case, seen, holder, max(barring), year, rule, edition)
+            elif any(
+                not known and case.register.rounds[honour.round].year <= year
+                for known, honour in zip(years, earlier, strict=True)
+            ):
+                untold[holder.id] = holder.name
+    if untold:
+        yield case.cannot_tell(
+            ("round", round_.id),
+            "art-13-award-year-unknown",
+            f"{round_.title}有 {len(untold)} 个曾获奖者的获奖年度不明，"
+            f"能否再次申报无从核对：{named([*untold.values()])}",
+            "请在获奖记录补上以往荣誉的表彰通报（notice）",
+            rule,
+            edition,
+        )
+
+
+def _held_otherwise(holder: Awardee, round_: Round, rule: Reapplication) -> list[Honour]:
+    """The holder's honours that bar, but for those of this round: no award bars itself."""
+    return [h for h in holder.honours if h.tier in rule.tiers and h.round != round_.id]
+
+
+def _recertified_here(holder: Awardee, round_: Round) -> bool:
+    return any(h.recertified for h in holder.honours if h.round == round_.id)
+
+
+def _barred(
+    case: Case,
+    seen: Appearance,
+    holder: Awardee,
+    awarded: int,
+    year: int,
+    rule: Reapplication,
+    edition: Edition,
+) -> Problem:
+    same = "" if seen.by_id else f"（与获奖者“{holder.id}”同名）"
+    return case.error(
+        seen.at,
+        seen.where,
+        "art-13-too-soon",
+        f"“{seen.name}”{same}在“{awarded}”年获奖，又出现在“{year}”年申报的{seen.what}中",
+        f"{awarded} 年至 {awarded + rule.years - 1} 年不得再次申报，"
+        f"最早可在 {awarded + rule.years} 年申报；复评的写 recertified: 是",
+        rule,
+        edition,
+        seen.name,
+    )

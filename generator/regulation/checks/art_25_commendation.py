@@ -1,0 +1,174 @@
+"""Article 25: the commendation, after the publicity and by its list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from generator.problems import Problem
+from generator.records import Edition, Notice, Round
+from generator.regulation.appearances import HONOUR, Appearance
+from generator.regulation.case import Case, named
+
+KIND = "表彰通报"
+
+
+def after_publicity(case: Case) -> Iterator[Problem]:
+    """公示期满之后才通报表彰。"""
+    for notice, edition in case.notices(KIND):
+        rule = edition.commendation
+        if rule is None:
+            yield case.lacks(edition, "art-25-rule-unknown", "表彰的先后", "commendation")
+            continue
+        published = _publicity(case, notice, rule.after)
+        if not published:
+            yield case.error(
+                ("notice", notice.id),
+                ("follows",),
+                "art-25-no-publicity",
+                f"表彰通报“{notice.title}”之前没有{rule.after}",
+                f"请补入{rule.after}，并在 follows 写明承接",
+                rule,
+                edition,
+            )
+        days = [(notice.published.date(), "published")]
+        day, key = min([*days, (notice.made, "made")] if notice.made else days)
+        for before in published:
+            if before.publicity and day <= before.publicity.last:
+                yield case.error(
+                    ("notice", notice.id),
+                    (key,),
+                    "art-25-early",
+                    f"表彰通报的日期“{day}”不晚于{rule.after}的末日 {before.publicity.last}",
+                    f"最早为公示期满次日；请核对“{before.title}”的公示期",
+                    rule,
+                    edition,
+                    str(day),
+                )
+
+
+def none_but_published(case: Case) -> Iterator[Problem]:
+    """受表彰者都在同一奖项的公示名单上，有差异的要说明。"""
+    for round_, edition in case.rounds():
+        rule = edition.commendation
+        rows = _by_notice(case.appearances[round_.id])
+        for notice in case.register.of_round[round_.id]:
+            if rule is None or notice.kind != KIND:
+                continue
+            before = [seen for n in _publicity(case, notice, rule.after) for seen in rows[n.id]]
+            if not before or notice.difference:
+                continue
+            listed = {who for seen in before for who in _who(seen)}
+            for seen in rows[notice.id]:
+                if not listed & {*_who(seen)}:
+                    yield case.error(
+                        seen.at,
+                        seen.where,
+                        "art-25-not-published",
+                        f"“{seen.name}”受到表彰，{rule.after}的{_tier(case, seen)}名单上没有",
+                        "请核对名单；确有差异的，在 difference 写明原因",
+                        rule,
+                        edition,
+                        seen.name,
+                    )
+
+
+def honours_as_commended(case: Case) -> Iterator[Problem]:
+    """获奖记录与表彰通报的名单一致：每项荣誉都写明所依的通报，名单上的人都有获奖记录。"""
+    for round_, edition in case.rounds():
+        rows = _by_notice(case.appearances[round_.id])
+        yield from _honours_listed(case, round_, edition, rows)
+        for notice in case.register.of_round[round_.id]:
+            for seen in rows[notice.id] if notice.kind == KIND else ():
+                if not any(_honoured(case, seen, notice)):
+                    yield case.error(
+                        seen.at,
+                        seen.where,
+                        "art-25-no-honour",
+                        f"“{seen.name}”在表彰名单上，获奖记录中没有依这份通报获得的"
+                        f"{_tier(case, seen)}",
+                        f"请在 awardees/ 的获奖记录中补上，notice 写 {notice.id}",
+                        edition.commendation,
+                        edition,
+                        seen.name,
+                    )
+
+
+def _honours_listed(
+    case: Case, round_: Round, edition: Edition, rows: dict[str, list[Appearance]]
+) -> Iterator[Problem]:
+    commended = {
+        id_: {who for seen in those for who in _who(seen)}
+        for id_, those in rows.items()
+        if case.register.notices[id_].kind == KIND
+    }
+    any_notice = any(n.kind == KIND for n in case.register.of_round[round_.id])
+    untold: list[str] = []
+    for awardee, honour, place in case.register.given[round_.id]:
+        notice = case.register.notices[honour.notice] if honour.notice else None
+        if notice is None:
+            wrong = "没有写表彰通报" if any_notice else ""
+            code, remedy = "art-25-notice-missing", "请补上 notice: 通报的编号"
+            if not any_notice:
+                untold.append(awardee.name)
+        elif notice.kind != KIND or notice.round != round_.id:
+            wrong = f"所依的“{notice.id}”不是{round_.title}的表彰通报"
+            code, remedy = "art-25-notice-other", "请改为本次评定的表彰通报"
+        elif (honour.tier, awardee.id) not in commended[notice.id]:
+            wrong = f"所依的通报“{notice.id}”的同一奖项名单上没有"
+            code, remedy = "art-25-not-commended", "请核对奖项和表彰名单"
+        else:
+            continue
+        if wrong:
+            tier = case.register.tiers[honour.tier].name
+            yield case.error(
+                ("awardee", awardee.id),
+                ("honours", place, "notice"),
+                code,
+                f"“{awardee.name}”的{tier}{wrong}",
+                remedy,
+                edition.commendation,
+                edition,
+                honour.notice or "",
+            )
+    if untold:
+        yield case.cannot_tell(
+            ("round", round_.id),
+            "art-25-notice-unknown",
+            f"{round_.title}没有录入表彰通报，{len(untold)} 项荣誉无从核对：{named(untold)}",
+            "查明后补入表彰通报",
+            edition.commendation,
+            edition,
+        )
+
+
+def _publicity(case: Case, notice: Notice, kind: str) -> list[Notice]:
+    """The publicity that a commendation follows: what it names, else all of the round's."""
+    notices = case.register.notices
+    named_ = [notices[id_] for id_ in notice.follows if notices[id_].kind == kind]
+    return named_ or [n for n in case.register.of_round[notice.round or ""] if n.kind == kind]
+
+
+def _by_notice(appearing: Iterable[Appearance]) -> dict[str, list[Appearance]]:
+    found: dict[str, list[Appearance]] = defaultdict(list)
+    for seen in appearing:
+        if seen.notice and seen.what != HONOUR:
+            found[seen.notice.id].append(seen)
+    return found
+
+
+def _who(seen: Appearance) -> Iterator[tuple[str | None, str]]:
+    """Whom a row is about, with the tier: the holder by id, and the name as it is written."""
+    yield seen.tier, f"“{seen.name}”"
+    for holder in seen.holders:
+        yield seen.tier, holder.id
+
+
+def _honoured(case: Case, seen: Appearance, notice: Notice) -> Iterator[bool]:
+    for holder in seen.holders:
+        for honour in holder.honours:
+            yield honour.notice == notice.id and honour.tier == seen.tier
+
+
+def _tier(case: Case, seen: Appearance) -> str:
+    return case.register.tiers[seen.tier].name if seen.tier else "（未写奖项的）"
