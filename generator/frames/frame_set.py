@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.frames.frame import Frame, contents_list
-from generator.pages.page import Heading, Page
+from generator.pages.page import Heading, Page, depth_of
 
 NOT_FOUND = "404"
 
@@ -65,10 +65,14 @@ class FrameSet:
 
     def frame(self, page: Page) -> Frame:
         """The frame a page belongs in. Raises KeyError for a page deeper than any frame."""
-        if page.address == "/404.html":
+        return self.frame_at(page.address, page.section)
+
+    def frame_at(self, address: str, section: str) -> Frame:
+        """The frame of a page at `address`. Raises KeyError as `frame` does."""
+        if address == "/404.html":
             return self.frames[NOT_FOUND, 0]
-        depth = page.depth
-        return self.frames.get((page.section, depth)) or self.frames["", depth]
+        depth = depth_of(address)
+        return self.frames.get((section, depth)) or self.frames["", depth]
 
 
 def stamp(frame_set: FrameSet, page: Page) -> str:

@@ -7,10 +7,10 @@
 4. ``planning.py``: all of them.
 """
 
-from generator.pages.page import Heading, Page
+from generator.pages.page import Heading, Page, depth_of, file_of
 from generator.pages.plan import Plan
 from generator.pages.planning import plans
 from generator.pages.press import Press
 from generator.pages.sitemap import sitemap
 
-__all__ = ["Heading", "Page", "Plan", "Press", "plans", "sitemap"]
+__all__ = ["Heading", "Page", "Plan", "Press", "depth_of", "file_of", "plans", "sitemap"]

@@ -9,7 +9,7 @@ from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
 from generator.records import Awardee, Honour, Notice, Showcase
-from generator.register import Given, Key, Register, State, holder_state
+from generator.register import Given, Register, State, holder_state
 
 LONG = 600
 """Honours above which the list shows only the latest round in full: a longer page is no list."""
@@ -26,21 +26,18 @@ def awardee_plans(press: Press, needs: Needs) -> Iterator[Plan]:
         yield Plan(
             f"/awardees/{awardee.id}/",
             "awardees",
-            needs.of(_shown_on(register, awardee)),
+            needs.of_holder(awardee.id, _notices_on(register, awardee)),
             lambda awardee=awardee: _awardee(press, awardee),  # type: ignore[misc]
         )
 
 
-def _shown_on(register: Register, awardee: Awardee) -> Iterator[Key]:
-    yield "awardee", awardee.id
-    for honour in awardee.honours:
-        if honour.notice:
-            yield "notice", honour.notice
-    for event in awardee.standing:
-        if event.notice:
-            yield "notice", event.notice
-    for listed in register.listed.get(awardee.id, ()):
-        yield "notice", listed.notice.id
+def _notices_on(register: Register, awardee: Awardee) -> tuple[str, ...]:
+    """The notices whose titles stand on a holder's page."""
+    named = [honour.notice for honour in awardee.honours if honour.notice]
+    if awardee.standing:
+        named += [event.notice for event in awardee.standing if event.notice]
+    named += [listed.notice.id for listed in register.listed.get(awardee.id, ())]
+    return tuple(named)
 
 
 def ranked(register: Register, given: tuple[Given, ...]) -> list[tuple[Awardee, Honour]]:

@@ -28,26 +28,28 @@ def home(press: Press) -> Page:
         open=[n for n in notices if n.publicity and not n.publicity.outcome],
         newest=notices[:NEWEST],
         notice_count=len(notices),
-        featured=_featured(register),
+        featured=[(awardee, _summary(register, awardee)) for awardee in featured(register)],
         doors=site.more[:3],
         figures=_figures(register),
     )
 
 
-def _featured(register: Register) -> list[tuple[Awardee, str]]:
-    """The holders of the latest round that show something, those of the highest tier first."""
+def _summary(register: Register, awardee: Awardee) -> str:
+    showcase = register.showcase_of(awardee.id)
+    return showcase.summary if showcase else ""
+
+
+def featured(register: Register) -> list[Awardee]:
+    """The holders that the home page shows: of the latest rounds, the highest tier first."""
     ranks = [*register.tiers]
-    holders = sorted(
-        (a for a in register.awardees.values() if holder_state(a) is not State.REVOKED),
-        key=lambda a: (-int(a.honours[-1].round), ranks.index(a.honours[-1].tier), a.id),
-    )
-    found = []
-    for awardee in holders:
-        if showcase := register.showcase_of(awardee.id):
-            found.append((awardee, showcase.summary))
-        if len(found) == FEATURED:
+    found: dict[str, Awardee] = {}
+    for round_ in [*register.rounds][::-1]:
+        given = [g for g in register.given[round_] if holder_state(g.awardee) is not State.REVOKED]
+        for one in sorted(given, key=lambda g: (ranks.index(g.honour.tier), g.awardee.id)):
+            found.setdefault(one.awardee.id, one.awardee)
+        if len(found) >= FEATURED:
             break
-    return found
+    return [*found.values()][:FEATURED]
 
 
 def _figures(register: Register) -> list[tuple[str, int, str]]:

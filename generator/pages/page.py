@@ -35,7 +35,7 @@ class Page:
     @property
     def depth(self) -> int:
         """How many folders deep the page lies: 0 for the home page, 1 for ``/notices/``."""
-        return self.address.count("/") - 1
+        return depth_of(self.address)
 
     @property
     def up(self) -> str:
@@ -45,5 +45,15 @@ class Page:
     @property
     def file(self) -> str:
         """The path of the page's file below the root of the site."""
-        path = self.address.lstrip("/")
-        return path + "index.html" if path == "" or path.endswith("/") else path
+        return file_of(self.address)
+
+
+def depth_of(address: str) -> int:
+    """How many folders deep an address lies: 0 for the home page, 1 for ``/notices/``."""
+    return address.count("/") - 1
+
+
+def file_of(address: str) -> str:
+    """The path of an address's file below the root of the site."""
+    path = address[1:]
+    return path + "index.html" if path == "" or path.endswith("/") else path

@@ -23,19 +23,36 @@ class Needs:
     """Digests of groups of records, for plans."""
 
     def __init__(self, register: Register, press: bytes) -> None:
-        self._digests = register.digests
+        self._digests = register.facts_digests
+        self._whole = register.digests
         self._press = press
         kinds = ("site", "edition", "body", "round")
         self.common = self._of_kinds(kinds)
         """The few records that any page may show: the site, editions, bodies, rounds."""
         self.everything = self._of_kinds((*kinds, "notice", "awardee", "pool"))
-        """Every public record."""
+        """Every public record, but for the showcases."""
+        self._shared: dict[tuple[str, ...], bytes] = {(): self.common}
 
     def of(self, keys: Iterable[Key]) -> bytes:
         """A digest of the common records and of those with `keys`, in this order."""
         return hashlib.blake2b(
             self.common + b"".join([self._digests[key] for key in keys]), digest_size=16
         ).digest()
+
+    def whole(self, ids: Iterable[str]) -> bytes:
+        """A digest of every public record, and of the showcases of these holders."""
+        digests = b"".join([self._whole["awardee", id_] for id_ in ids])
+        return hashlib.blake2b(self.everything + digests, digest_size=16).digest()
+
+    def of_holder(self, id_: str, notices: tuple[str, ...]) -> bytes:
+        """A digest of the common records, a holder with its showcase, and some notices.
+
+        The holders of a round name the same notices, so their digest is made once.
+        """
+        shared = self._shared.get(notices)
+        if shared is None:
+            shared = self._shared[notices] = self.of(("notice", notice) for notice in notices)
+        return shared + self._whole["awardee", id_]
 
     def _of_kinds(self, kinds: tuple[str, ...]) -> bytes:
         digest = hashlib.blake2b(self._press, digest_size=16)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.pages.awardees import awardee_plans
 from generator.pages.cultivation import cultivation_plans
-from generator.pages.home import home
+from generator.pages.home import featured, home
 from generator.pages.notices import notice_plans
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press, edition_of_press
@@ -18,7 +18,8 @@ from generator.pages.sitemap import not_found
 def plans(press: Press) -> Iterator[Plan]:
     """The plan of each page, in the order of the navigation."""
     needs = Needs(press.register, edition_of_press())
-    yield Plan("/", "", needs.everything, lambda: home(press))
+    shown = needs.whole(awardee.id for awardee in featured(press.register))
+    yield Plan("/", "", shown, lambda: home(press))
     yield from notice_plans(press, needs)
     yield from awardee_plans(press, needs)
     yield from round_plans(press, needs)

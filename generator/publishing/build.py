@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.frames import FrameSet, frames, stamp
-from generator.pages import Page, Plan, Press, plans, sitemap
+from generator.pages import Plan, Press, file_of, plans, sitemap
 from generator.pages.press import HERE as PRESS_ROOM
 from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.chrome import chrome, prose
@@ -78,11 +78,10 @@ def _leaves(
     content: Path, register: Register, frame_set: FrameSet, press: Press, planned: list[Plan]
 ) -> Iterator[Leaf]:
     for plan in planned:
-        at = Page(plan.address, plan.section, "", "", "")
-        frame = frame_set.frame(at).digest.encode()
+        frame = frame_set.frame_at(plan.address, plan.section)
         yield Leaf(
-            at.file,
-            plan.needs + frame,
+            file_of(plan.address),
+            plan.needs + frame.digest.encode(),
             lambda plan=plan: stamp(frame_set, plan.make()).encode(),  # type: ignore[misc]
         )
     for page in frame_set.prose.values():

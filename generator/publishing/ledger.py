@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 import os
-import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -43,8 +43,8 @@ def ledger_file(cache: Path, out: Path) -> Path:
 def read_ledger(file: Path) -> Ledger:
     """The ledger in `file`; an empty one where there is none or it cannot be read."""
     try:
-        live, spare = pickle.loads(file.read_bytes())
-        return Ledger(live, spare)
+        live, spare = marshal.loads(file.read_bytes())
+        return Ledger(_tree(live), None if spare is None else _tree(spare))
     except Exception:  # a damaged cache can fail in any way: then everything is written again
         return Ledger()
 
@@ -53,5 +53,13 @@ def write_ledger(file: Path, ledger: Ledger) -> None:
     """Writes the ledger at once or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".new")
-    beside.write_bytes(pickle.dumps((ledger.live, ledger.spare), 5))
+    beside.write_bytes(marshal.dumps((_plain(ledger.live), _plain(ledger.spare))))
     os.replace(beside, file)
+
+
+def _plain(tree: Tree | None) -> dict[str, tuple[bytes, int, int]] | None:
+    return None if tree is None else {path: (*written,) for path, written in tree.items()}
+
+
+def _tree(plain: dict[str, tuple[bytes, int, int]]) -> Tree:
+    return {path: Written._make(written) for path, written in plain.items()}

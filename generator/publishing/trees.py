@@ -79,7 +79,7 @@ def renew(
     new, made = _bring_up_to_date(spare, out, leaves, old, ledger.live, jobs, progress)
     for name, data in carried.items():
         _write(spare / name, data)
-    _count(spare, new, carried)
+    _count(spare, new, old, carried)
     if out.exists():
         exchange(spare, out)
         write_ledger(book, Ledger(new, ledger.live))
@@ -234,10 +234,17 @@ def _remove(root: Path, path: str) -> None:
             break
 
 
-def _count(spare: Path, new: Tree, carried: dict[str, bytes]) -> None:
-    """Holds the files on disk against what the site is to have. Raises Stop where they differ."""
-    there = set(_files(str(spare), ""))
-    wanted = new.keys() | carried.keys()
+def _count(spare: Path, new: Tree, old: Tree, carried: dict[str, bytes]) -> None:
+    """Holds the files on disk against what the site is to have. Raises Stop where they differ.
+
+    What was kept has been looked at one by one; so only folders in which something changed are
+    listed again.
+    """
+    changed = {path for path, written in new.items() if old.get(path) != written}
+    changed |= old.keys() - new.keys()
+    folders = {path.rpartition("/")[0] for path in changed} | {""}
+    wanted = {path for path in (*new, *carried) if path.rpartition("/")[0] in folders}
+    there = {path for folder in folders for path in _files(spare, folder)}
     if there == wanted:
         return
     more, less = sorted(there - wanted), sorted(wanted - there)
@@ -254,11 +261,10 @@ def _count(spare: Path, new: Tree, carried: dict[str, bytes]) -> None:
     )
 
 
-def _files(root: str, below: str) -> Iterator[str]:
-    with os.scandir(f"{root}/{below}" if below else root) as entries:
-        for entry in entries:
-            path = f"{below}/{entry.name}" if below else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(root, path)
-            else:
-                yield path
+def _files(root: Path, folder: str) -> list[str]:
+    try:
+        with os.scandir(root / folder) as entries:
+            names = [entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)]
+    except FileNotFoundError:  # its last file was removed, and so was the folder
+        return []
+    return [f"{folder}/{name}" if folder else name for name in names]

@@ -41,8 +41,9 @@ class Flaw(NamedTuple):
 class Entry(NamedTuple):
     """One file of records.
 
-    `digest` is of its bytes. `record` is what may be published of it: without anything
-    confidential, and of a holder the facts alone. Its public showcase is in `showcase`, packed by
+    `kind` is that of its room. `digest` is of its bytes, `facts_digest` of what it says outside
+    its showcase: only that is checked and listed. `record` is what may be published of it:
+    without anything confidential, and of a holder the facts alone. Its public showcase is in `showcase`, packed by
     pickle because it is only opened while a page is made. `withheld` is what checks may see and
     pages may not: a whole internal record, or the confidential part of a holder or a notice.
     `mentions` gives kind and id of every record it names, `published_files` the files it offers,
@@ -51,8 +52,10 @@ class Entry(NamedTuple):
     """
 
     path: str
+    kind: str
     stamp: tuple[int, int]
     digest: bytes
+    facts_digest: bytes
     record: Record | None
     showcase: bytes
     withheld: Record | None
@@ -81,10 +84,10 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
         data = (root / source.path).read_bytes()
     except Unreadable as reason:
         flaw = Flaw((), reason.code, reason.message, reason.remedy, reason.line)
-        return _unfit(source, b"", flaw)
+        return _unfit(source, room, b"", flaw)
     except OSError as error:
         flaw = Flaw((), "file-unreadable", f"文件打不开（{refusal(error)}）", "请检查权限", 1)
-        return _unfit(source, b"", flaw)
+        return _unfit(source, room, b"", flaw)
     digest = hashlib.blake2b(data, digest_size=16).digest()
     try:
         tree = read_tree(data)
@@ -92,14 +95,18 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
     except Unreadable as reason:
         hidden = is_confidential(source.path) or KEY.encode() in data
         message = masked(reason.message) if hidden else reason.message
-        return _unfit(source, digest, Flaw((), reason.code, message, reason.remedy, reason.line))
+        return _unfit(
+            source, room, digest, Flaw((), reason.code, message, reason.remedy, reason.line)
+        )
     except ValidationError as error:
-        return _unfit(source, digest, *_flaws(error, source, room))
+        return _unfit(source, room, digest, *_flaws(error, source, room))
     named = [*pointers(whole)]
     return Entry(
         path=source.path,
+        kind=room.kind,
         stamp=source.stamp,
         digest=digest,
+        facts_digest=_facts_digest(whole, tree, digest),
         record=_public(whole, tree),
         showcase=_showcase(whole, tree),
         withheld=_withheld(whole),
@@ -121,8 +128,16 @@ def mentions_in(root: Path, entry: Entry) -> Iterator[Pointer]:
     )
 
 
-def _unfit(source: SourceFile, digest: bytes, *flaws: Flaw) -> Entry:
-    return Entry(source.path, source.stamp, digest, None, b"", None, frozenset(), (), (), flaws)
+def _facts_digest(whole: Record, tree: Tree, digest: bytes) -> bytes:
+    if not isinstance(whole, AwardeeRecord) or whole.showcase is None:
+        return digest
+    facts = {key: value for key, value in tree.items() if key != "showcase"}
+    return hashlib.blake2b(repr(facts).encode(), digest_size=16).digest()
+
+
+def _unfit(source: SourceFile, room: Room, digest: bytes, *flaws: Flaw) -> Entry:
+    nothing = (None, b"", None, frozenset[tuple[str, str]](), (), ())
+    return Entry(source.path, room.kind, source.stamp, digest, digest, *nothing, flaws)
 
 
 def _flaws(error: ValidationError, source: SourceFile, room: Room) -> Iterator[Flaw]:

@@ -56,7 +56,7 @@ def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> As
     problems = [*_unfit(gathered, lines, root)]
     entries: dict[str, list[Entry]] = {}
     for entry in gathered.entries.values():
-        entries.setdefault(entry.room.kind, []).append(entry)
+        entries.setdefault(entry.kind, []).append(entry)
     if "site" not in entries:
         problems.append(
             _problem(root, "site.yml", 1, "site-missing", "缺少 site.yml", "请按样例建立站点记录")
@@ -106,6 +106,7 @@ def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> As
         ),
         places=ids.places | {("site", "site"): Place("site.yml")},
         digests=ids.digests | {("site", "site"): fit["site"][0].digest},
+        facts_digests=ids.facts_digests | {("site", "site"): fit["site"][0].digest},
         showcase_of=_showcases(ids.places, gathered.entries, packed),
     )
     return Assembled(register, _withheld(fit))
@@ -160,15 +161,17 @@ class _Ids:
         self.problems: list[Problem] = []
         self.places: dict[Key, Place] = {}
         self.digests: dict[Key, bytes] = {}
+        self.facts_digests: dict[Key, bytes] = {}
         self._fit = fit
         self._lines = lines
         self._root = root
 
     def unique(self, kind: str, model: type[R]) -> dict[str, R]:
         found: dict[str, R] = {}
-        for entry in self._fit.get(kind, []):
+        entries = self._fit.get(kind, [])
+        named_by = (entries[0].room.named_by if entries else None) or "id"
+        for entry in entries:
             record = cast(R, entry.record)
-            named_by = entry.room.named_by or "id"
             id_ = str(getattr(record, named_by))
             if self._take((kind, id_), Place(entry.path), (named_by,), entry):
                 found[id_] = record
@@ -206,6 +209,7 @@ class _Ids:
             return False
         self.places[key] = place
         self.digests[key] = entry.digest
+        self.facts_digests[key] = entry.facts_digest
         return True
 
 

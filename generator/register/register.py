@@ -63,7 +63,8 @@ class Listed(NamedTuple):
 class Register:
     """The public records by kind and id. Nothing confidential is in it (article 30).
 
-    `digests` tells when a record has changed; `places` where it stands; `files` which attachments
+    `digests` tells when a record has changed, `facts_digests` when it has outside its showcase;
+    `places` where it stands; `files` which attachments
     and pictures there are, with their size and time of change, `published_files` those among them
     that a public record offers. Mappings are in a fixed order:
     bodies by role and code, notices by time, all else by id, whatever the order of the files.
@@ -81,6 +82,7 @@ class Register:
     published_files: frozenset[str]
     places: Mapping[Key, Place]
     digests: Mapping[Key, bytes]
+    facts_digests: Mapping[Key, bytes]
     showcase_of: Callable[[str], Showcase | None]
 
     def records(self) -> Iterator[tuple[Key, Record]]:

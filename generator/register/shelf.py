@@ -21,6 +21,7 @@ import yaml
 
 import generator.reading
 import generator.records
+from generator.problems import Problem
 from generator.records import Entry
 
 SETTLED = 100_000_000
@@ -74,6 +75,20 @@ class Shelf:
         """The packed showcase of the entry at `path`; empty where it has none."""
         row = self._base.execute("SELECT packed FROM showcase WHERE path = ?", (path,)).fetchone()
         return row[0] if row else b""
+
+    def findings(self, key: bytes) -> tuple[Problem, ...] | None:
+        """What the checks found in the very same facts, or None where they were not heard yet."""
+        row = self._base.execute("SELECT key, problems FROM finding").fetchone()
+        try:
+            return pickle.loads(row[1]) if row and row[0] == key else None
+        except Exception:  # as above
+            return None
+
+    def keep_findings(self, key: bytes, problems: tuple[Problem, ...]) -> None:
+        """Keeps what the checks found, in the place of what they found before."""
+        with self._base:
+            self._base.execute("DELETE FROM finding")
+            self._base.execute("INSERT INTO finding VALUES (?, ?)", (key, pickle.dumps(problems)))
 
     def put(
         self,
@@ -131,6 +146,7 @@ def _with_tables(file: Path) -> sqlite3.Connection:
         base.execute(
             "CREATE TABLE IF NOT EXISTS showcase (path TEXT PRIMARY KEY, packed BLOB) WITHOUT ROWID"
         )
+        base.execute("CREATE TABLE IF NOT EXISTS finding (key BLOB, problems BLOB)")
         base.execute("SELECT id FROM bundle LIMIT 1").fetchone()
     except sqlite3.DatabaseError:
         base.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from generator.register import (
     quiet,
 )
 from generator.regulation.case import Case
-from generator.regulation.hearing import hear
+from generator.regulation.hearing import hear, version
 from generator.regulation.working_days import Calendar
 
 
@@ -71,6 +72,24 @@ def examine(
         lines=lines,
         root=root,
     )
-    return Examination(
-        assembled.register, assembled.withheld, gathered, calendar, tuple(ordered(hear(case)))
-    )
+    problems = _heard(case, gathered, shelf)
+    return Examination(assembled.register, assembled.withheld, gathered, calendar, problems)
+
+
+def _heard(case: Case, gathered: Gathered, shelf: Shelf | None) -> tuple[Problem, ...]:
+    """What the checks find; taken from the shelf where they would hear the very same again.
+
+    The same facts give the same findings, on the same day. Only lines could have moved, in files
+    whose showcase was edited: where one of these has a finding, the checks are heard anew.
+    """
+    facts = hashlib.blake2b(f"{version()} {case.today} {case.root}".encode(), digest_size=16)
+    for entry in gathered.entries.values():
+        facts.update(entry.path.encode() + entry.facts_digest)
+    key = facts.digest()
+    read_again = {f"{case.root}/{path}" for path in gathered.read_again}
+    found = shelf.findings(key) if shelf else None
+    if found is None or any(problem.file in read_again for problem in found):
+        found = tuple(ordered(hear(case)))
+        if shelf:
+            shelf.keep_findings(key, found)
+    return found

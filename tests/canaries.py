@@ -1,0 +1,145 @@
+"""Canaries: a telltale text in every place of the content that must never be published.
+
+`with_canaries` copies any content folder, fills every place that can be confidential with texts
+that occur nowhere else, and lists them. Whoever makes something public of that folder searches it
+for each `Canary.text`: none may be found. Source: article 30 of the regulation.
+"""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import types
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel
+
+from generator.records import Internal, Room, room_of
+from generator.records.secrecy import KEY
+from tests.specimens import filled
+
+
+class Canary(NamedTuple):
+    """One telltale text, and the file in which it stands."""
+
+    text: str
+    file: str
+
+
+class Sown(NamedTuple):
+    """A content folder with canaries, and all of them."""
+
+    content: Path
+    canaries: tuple[Canary, ...]
+
+    def found_in(self, text: str) -> list[Canary]:
+        """The canaries that a text lets out."""
+        return [canary for canary in self.canaries if canary.text in text]
+
+
+def with_canaries(base: Path, target: Path) -> Sown:
+    """`base` copied to `target`, with a canary in every place that can be confidential."""
+    shutil.copytree(base, target, dirs_exist_ok=True)
+    sower = _Sower(target)
+    for file in sorted(target.rglob("*.yml")):
+        path = file.relative_to(target).as_posix()
+        room = room_of(path)
+        if room and room.model is not Internal:
+            tree = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+            if sower.sow(tree, room, path):
+                _write(file, tree)
+    internal = target / KEY / "canaries.yml"
+    internal.parent.mkdir(exist_ok=True)
+    _write(internal, sower.tree(Internal, f"{KEY}/canaries.yml"))
+    return Sown(target, tuple(sower.canaries))
+
+
+def _write(file: Path, tree: Any) -> None:
+    text = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, default_style='"')
+    file.write_text(text, encoding="utf-8")
+
+
+class _Sower:
+    """Makes canaries, each another one, and puts them into trees."""
+
+    def __init__(self, content: Path) -> None:
+        self.canaries: list[Canary] = []
+        self._number = itertools.count(1)
+        self._known = known_in(content)
+
+    def sow(self, tree: dict[str, Any], room: Room, path: str) -> bool:
+        """Fills every ``confidential`` place of a tree. False where there is none."""
+        places = list(confidential_places(room.model, tree))
+        for holder, model in places:
+            holder[KEY] = self.tree(model, path)
+        return bool(places)
+
+    def tree(self, model: type[BaseModel], path: str) -> Any:
+        """A tree of `model` in which every value that can be a canary is one."""
+
+        def write(kind: str) -> str | None:
+            number = next(self._number)
+            text = {
+                "name": f"qzcanary{number:04}x",
+                "line": f"qzcanary{number:04}x",
+                "text": f"qzcanary{number:04}x\n\n第二段 qzcanary{number:04}x",
+                "credit-code": f"91CANARY{number:010}",
+                "exact": f"771{number:04}.25",
+                "day": f"19{51 + number // 300:02}-{number // 25 % 12 + 1:02}-{number % 25 + 1:02}",
+            }.get(kind)
+            if text:
+                self.canaries.append(Canary(text.split("\n")[0], path))
+            return text
+
+        return filled(model, self._known, write)
+
+
+def confidential_places(
+    model: type[BaseModel], tree: dict[str, Any]
+) -> Iterator[tuple[dict[str, Any], type[BaseModel]]]:
+    """Every mapping of a tree that may have a key ``confidential``, with the model below it."""
+    for name, field in model.model_fields.items():
+        part = _model_in(field.annotation)
+        if part is None:
+            continue
+        if name == KEY:
+            yield tree, part
+        else:
+            below = tree.get(name)
+            for item in below if isinstance(below, list) else [below] if below else []:
+                yield from confidential_places(part, item)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (Union, types.UnionType, tuple):
+        return next((m for part in get_args(annotation) if (m := _model_in(part))), None)
+    return None
+
+
+def known_in(content: Path) -> dict[str, str]:
+    """For each kind of record that can be pointed to, an id there is in a content folder."""
+
+    def load(file: Path) -> Any:
+        return yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+
+    site = load(content / "site.yml")
+    edition = load(content / "regulation" / f"{site['regulation']}.yml")
+    stems = {
+        kind: min((file.stem for file in (content / room).rglob("*.yml")), default="")
+        for kind, room in (("awardee", "awardees"), ("notice", "notices"), ("round", "rounds"))
+    }
+    files = (file for file in (content / "files").rglob("*") if file.is_file())
+    return stems | {
+        "body": site["office"],
+        "edition": site["regulation"],
+        "sector": site["sectors"][0]["id"],
+        "step": site["ladder"][0]["id"],
+        "tier": edition["tiers"][0]["id"],
+        "holder-kind": edition["holder_kinds"][0]["id"],
+        "file": next((file.relative_to(content).as_posix() for file in files), ""),
+    }
