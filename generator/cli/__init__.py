@@ -4,6 +4,7 @@
 2. ``options.py``: the options that are the same everywhere.
 3. ``outcome.py``: problems shown, exit codes, no traceback ever.
 4. ``check.py build.py schema.py``: the commands.
+5. ``app.py``: the commands put together; every exception ends here as a sentence.
 """
 
 from generator.cli.app import main

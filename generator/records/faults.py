@@ -62,7 +62,7 @@ def _fault(
             return Fault(
                 where, "mapping-expected", f"{label or '这里'}应是一组“键: 值”", "请按样例检查缩进"
             )
-        case "string_too_short":
+        case "string_too_short" | "too_short":
             return Fault(where, "value-empty", f"{label}没有内容", "请填写，或删去这一行")
         case _:  # a defect of ours: tests/records proves that no known input comes here
             return Fault(where, kind, f"{label}的写法不对（{kind}）", "请对照样例")

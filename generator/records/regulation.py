@@ -48,7 +48,7 @@ BodyRole = Literal["区", "功能区", "部门", "协会", "评定办公室", "�
 
 def _month_day(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(
-        r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", value.strip()
+        r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", value.strip()
     ):
         raise unfit("month-day-form", f"“{value}”不是月和日", "写成 06-30 这样的形式")
     return value.strip()

@@ -110,7 +110,7 @@ def _name(value: Any) -> str:
     return text
 
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 def _day(value: Any) -> dt.date:
@@ -125,7 +125,7 @@ def _day(value: Any) -> dt.date:
         raise unfit("day-unreal", f"没有“{text}”这一天", "请核对年月日") from None
 
 
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})")
+_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}):([0-9]{2})")
 
 
 class DayOnly(dt.datetime):
@@ -155,7 +155,7 @@ def _whole(value: Any) -> int:
     if isinstance(value, int):
         return value
     text = _text(value)
-    if not re.fullmatch(r"0|[1-9]\d{0,8}", text):
+    if not re.fullmatch(r"0|[1-9][0-9]{0,8}", text):
         raise unfit("number-form", f"“{text[:30]}”不是整数", "只写阿拉伯数字，如 8")
     return int(text)
 
@@ -171,7 +171,7 @@ def _exact(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = _text(value)
-    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", text):
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", text):
         raise unfit("number-form", f"“{text[:30]}”不是数", "只写数字，如 38.30；单位另写")
     try:
         return Decimal(text)
@@ -210,7 +210,7 @@ def _file(value: Any) -> str:
     return text
 
 
-_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}〔(\d{4})〕([1-9]\d{0,4})号")
+_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}〔([0-9]{4})〕([1-9][0-9]{0,4})号")
 
 
 def _document_number(value: Any) -> str:
@@ -224,7 +224,7 @@ def _document_number(value: Any) -> str:
     return text
 
 
-_INDEX_NUMBER = re.compile(r"[0-9A-Za-z-]{2,24}/\d{4}-\d{5}")
+_INDEX_NUMBER = re.compile(r"[0-9A-Za-z-]{2,24}/[0-9]{4}-[0-9]{5}")
 
 
 def _index_number(value: Any) -> str:
@@ -273,7 +273,7 @@ Day = Annotated[dt.date, BeforeValidator(_day), _schema("string", format="date")
 Moment = Annotated[
     dt.datetime,
     BeforeValidator(_moment),
-    _schema("string", pattern=r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"),
+    _schema("string", pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?$"),
 ]
 """A minute of a day in the city's own time, 2026-10-09 09:00; a `DayOnly` where it is unknown."""
 Whole = Annotated[int, BeforeValidator(_whole), _schema("integer", minimum=0)]

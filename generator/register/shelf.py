@@ -22,12 +22,14 @@ import yaml
 import generator.reading
 import generator.records
 from generator.problems import Problem
-from generator.records import Entry
+from generator.reading import SourceFile
+from generator.records import Entry, read_entry, room_of
 
 SETTLED = 100_000_000
 """Nanoseconds after which a file's time of change is trusted: a second change within the same
 tick of the clock would not show."""
 BUNDLES = 128
+_SEAL = 8
 
 
 @cache
@@ -53,6 +55,7 @@ class Shelf:
         for old in folder.glob("*.sqlite"):
             if old != self._file:
                 old.unlink(missing_ok=True)
+        self._content = content
         self._base = _opened(self._file)
 
     def __enter__(self) -> Shelf:
@@ -62,33 +65,29 @@ class Shelf:
         self._base.close()
 
     def entries(self) -> dict[str, Entry]:
-        """Every entry on the shelf by its path, without showcases. Empty where it is damaged."""
-        found: dict[str, Entry] = {}
-        try:
-            for (bundle,) in self._base.execute("SELECT entries FROM bundle"):
-                found.update((entry.path, entry) for entry in pickle.loads(bundle))
-        except Exception:  # a damaged pickle can fail in any way: then read the files again
-            return {}
-        return found
+        """Every entry on the shelf by its path, without showcases. Damaged ones are left out."""
+        bundles = (_unsealed(row[0]) for row in self._rows("SELECT entries FROM bundle"))
+        return {entry.path: entry for bundle in bundles if bundle for entry in pickle.loads(bundle)}
 
     def showcase(self, path: str) -> bytes:
-        """The packed showcase of the entry at `path`; empty where it has none."""
-        row = self._base.execute("SELECT packed FROM showcase WHERE path = ?", (path,)).fetchone()
-        return row[0] if row else b""
+        """The packed showcase of the entry at `path`; read again where its row is damaged."""
+        rows = self._rows("SELECT packed FROM showcase WHERE path = ?", path)
+        kept = _unsealed(rows[0][0]) if rows else None
+        room = room_of(path)
+        if kept is None and room:
+            return read_entry(self._content, SourceFile(path, (0, 0)), room).showcase
+        return kept or b""
 
     def findings(self, key: bytes) -> tuple[Problem, ...] | None:
         """What the checks found in the very same facts, or None where they were not heard yet."""
-        row = self._base.execute("SELECT key, problems FROM finding").fetchone()
-        try:
-            return pickle.loads(row[1]) if row and row[0] == key else None
-        except Exception:  # as above
-            return None
+        rows = self._rows("SELECT problems FROM finding WHERE key = ?", key)
+        kept = _unsealed(rows[0][0]) if rows else None
+        return pickle.loads(kept) if kept else None
 
     def keep_findings(self, key: bytes, problems: tuple[Problem, ...]) -> None:
         """Keeps what the checks found, in the place of what they found before."""
-        with self._base:
-            self._base.execute("DELETE FROM finding")
-            self._base.execute("INSERT INTO finding VALUES (?, ?)", (key, pickle.dumps(problems)))
+        row = (key, _sealed(pickle.dumps(problems)))
+        self._write(("DELETE FROM finding", [()]), ("INSERT INTO finding VALUES (?, ?)", [row]))
 
     def put(
         self,
@@ -112,16 +111,49 @@ class Shelf:
                 bundles[bundle].append(
                     entry._replace(showcase=b"", stamp=(size, changed if settled else 0))
                 )
-        with self._base:
-            self._base.executemany(
+        self._write(
+            (
                 "INSERT OR REPLACE INTO bundle VALUES (?, ?)",
-                ((number, pickle.dumps(entries, 5)) for number, entries in bundles.items()),
-            )
-            self._base.executemany("DELETE FROM showcase WHERE path = ?", ((p,) for p in gone))
-            self._base.executemany(
+                ((number, _sealed(pickle.dumps(some, 5))) for number, some in bundles.items()),
+            ),
+            ("DELETE FROM showcase WHERE path = ?", ((path,) for path in gone)),
+            (
                 "INSERT OR REPLACE INTO showcase VALUES (?, ?)",
-                ((entry.path, entry.showcase) for entry in fresh),
-            )
+                ((entry.path, _sealed(entry.showcase)) for entry in fresh),
+            ),
+        )
+
+    def _rows(self, query: str, *values: object) -> list[tuple[bytes, ...]]:
+        try:
+            return self._base.execute(query, values).fetchall()
+        except sqlite3.DatabaseError:
+            self._begin_anew()
+            return []
+
+    def _write(self, *statements: tuple[str, Iterable[tuple[object, ...]]]) -> None:
+        try:
+            with self._base:
+                for statement, rows in statements:
+                    self._base.executemany(statement, rows)
+        except sqlite3.DatabaseError:  # damaged, or the disk is full: the next run reads again
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._base.close()
+        self._file.unlink(missing_ok=True)
+        self._base = _opened(self._file)
+
+
+def _sealed(data: bytes) -> bytes:
+    """Data with its own digest before it: SQLite does not notice a changed byte."""
+    return hashlib.blake2b(data, digest_size=_SEAL).digest() + data
+
+
+def _unsealed(data: object) -> bytes | None:
+    """What was sealed, or None where it is damaged."""
+    if not isinstance(data, bytes) or _sealed(data[_SEAL:]) != data:
+        return None
+    return data[_SEAL:]
 
 
 def _bundle(path: str) -> int:

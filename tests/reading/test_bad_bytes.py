@@ -43,10 +43,22 @@ BYTES = {
         "文件不是 UTF-8 编码，很可能是 GBK（ANSI）编码；请用记事本打开，另存为时编码选“UTF-8”",
     ),
     "utf-16": (TEXT.encode("utf-16"), 1, "文件是 UTF-16 编码；请另存为“UTF-8”"),
-    "random": (b"id: \xff\xff\x80\n", 1, "文件不是 UTF-8 编码；请用记事本打开，另存为时编码选“UTF-8”"),
+    "random": (
+        b"id: \xff\xff\x80\n",
+        1,
+        "文件不是 UTF-8 编码；请用记事本打开，另存为时编码选“UTF-8”",
+    ),
     "empty": (b"", 1, "文件是空的；请填写内容，或删除这个文件"),
-    "nul": (TEXT.encode() + b"# \0\n", 10, "文件中有 YAML 不允许的控制字符；请删除看不见的字符后重试"),
-    "escape": (b"id: \x1b[31macme\n", 1, "文件中有 YAML 不允许的控制字符；请删除看不见的字符后重试"),
+    "nul": (
+        TEXT.encode() + b"# \0\n",
+        10,
+        "文件中有 YAML 不允许的控制字符；请删除看不见的字符后重试",
+    ),
+    "escape": (
+        b"id: \x1b[31macme\n",
+        1,
+        "文件中有 YAML 不允许的控制字符；请删除看不见的字符后重试",
+    ),
     "brackets": (
         b"id: acme\nname: " + b"[" * 1_000_000,
         2,
@@ -139,6 +151,13 @@ def test_a_line_break_in_a_name_does_not_break_the_line(told: Told, content: Pat
 
 
 def test_files_of_editors_and_systems_are_passed_over(award_site: AwardSite, content: Path) -> None:
-    for name in (".DS_Store", "Thumbs.db", "desktop.ini", "~$call.yml", "call.yml~", ".call.yml.swp"):
+    for name in (
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        "~$call.yml",
+        "call.yml~",
+        ".call.yml.swp",
+    ):
         (content / "notices" / name).write_bytes(b"\xff\xfe")
     assert award_site("check", "--content", "content").code == 0

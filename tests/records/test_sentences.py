@@ -32,6 +32,8 @@ SHAPES: tuple[Any, ...] = (
     {},
     {"键": "值"},
     {"id": "specimen-2"},
+    None,
+    5,
 )
 ENGLISH = re.compile(
     r"\b(input|should|valid|value|error|type|instance|dictionary|string|tuple|list|expected|"
@@ -72,8 +74,10 @@ def hold(found: list[Fault]) -> None:
         sentence = f"{fault.message}；{fault.remedy}"
         assert re.search(r"[\u4e00-\u9fff]", fault.message), sentence
         assert fault.remedy, sentence
-        assert "请对照样例" != fault.remedy, f"no sentence of ours for {fault.code}"
-        ours = re.sub(r"“[^”]*”|可用的键有.*|是不是 \w+|（\w+）|\b[a-z_]+: …|缺少 \w+", "", sentence)
+        assert fault.remedy != "请对照样例", f"no sentence of ours for {fault.code}"
+        ours = re.sub(
+            r"“[^”]*”|可用的键有.*|是不是 \w+|（\w+）|\b[a-z_]+: …|缺少 \w+", "", sentence
+        )
         assert not ENGLISH.search(ours), sentence
 
 

@@ -1,0 +1,76 @@
+# Every target does its own set-up. All that a machine must have is Python 3.11 or later and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CONTENT ?= content
+OUT ?= site
+SITE_READY := $(VENV)/.ready-for-site
+ALL_READY := $(VENV)/.ready-for-all
+MACHINE_READY := .cache/.machine-ready
+
+.PHONY: site check test lint format docs bench lock clean
+
+site: $(SITE_READY)
+	@$(BIN)/award-site build --content $(CONTENT) --out $(OUT)
+
+check: $(SITE_READY)
+	@$(BIN)/award-site check --content $(CONTENT)
+
+test: $(ALL_READY) $(MACHINE_READY)
+	@$(BIN)/python -m pytest -n 2
+
+lint: $(ALL_READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+format: $(ALL_READY)
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# The reference pages under docs/ and the schemas for editors, written from the code.
+docs: $(ALL_READY)
+	@$(BIN)/python docs/reference.py
+	@$(BIN)/award-site schema --out generator/records/schemas
+
+bench: $(ALL_READY)
+	@$(BIN)/python -m benchmarks
+
+# Pins the dependencies of pyproject.toml anew. Addresses of registries stay out of the locks.
+LOCK := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade
+lock: $(SITE_READY)
+	@$(BIN)/python -m pip install --quiet uv
+	@$(LOCK) --extra build --output-file requirements.lock
+	@$(LOCK) --extra build --extra dev --extra bench --constraint requirements.lock \
+		--output-file requirements-dev.lock
+
+clean:
+	rm -rf .cache build .site.spare $(VENV) .mypy_cache .ruff_cache .pytest_cache
+	find site -mindepth 1 ! -name .gitignore -delete
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "需要 Python 3.11 或更高版本；可用 make PYTHON=python3.12 指定。" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { echo "建不了虚拟环境；Debian 和 Ubuntu 请先安装 python3-venv。" >&2; exit 1; }
+
+# The package itself is installed as it stands, so that an edit needs no new installation.
+$(SITE_READY): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "安装依赖……"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
+
+$(ALL_READY): requirements-dev.lock $(SITE_READY)
+	@echo "安装开发依赖……"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# What the tests need besides Python: a browser, and a Chinese font for it.
+$(MACHINE_READY): tests/machine
+	@tests/machine
+	@mkdir -p $(@D) && touch $@

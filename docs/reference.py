@@ -1,0 +1,104 @@
+"""Writes the reference pages beside it: every record, check and command, from the code itself.
+
+``python docs/reference.py`` writes them; ``tests/docs`` holds that they are current.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from typer.main import get_command
+
+from generator.cli.app import app
+from generator.records import ROOMS
+from generator.regulation import all_checks
+
+HERE = Path(__file__).parent
+MADE = "由 `make docs` 从程序写出，不要手工改动。\n"
+
+
+def records() -> str:
+    """Every kind of record with every field: key, name, form, whether it must be there."""
+    parts = ["# 记录的写法\n", MADE]
+    for room in ROOMS:
+        schema = room.model.model_json_schema()
+        parts.append(f"## {room.word}：`{room.where}`\n")
+        parts.append(_fields(schema, schema))
+        for name, part in sorted(schema.get("$defs", {}).items()):
+            if "properties" in part:
+                parts.append(f"### {name}（{room.word}的一部分）\n")
+                parts.append(_fields(part, schema))
+    return "\n".join(parts)
+
+
+def _fields(model: dict[str, Any], schema: dict[str, Any]) -> str:
+    required = set(model.get("required", ()))
+    rows = ["| 键 | 名称 | 写法 | 必填 |", "|---|---|---|---|"]
+    for key, field in model["properties"].items():
+        says = "；".join(part for part in (_form(field, schema), field.get("description")) if part)
+        must = "是" if key in required else ""
+        rows.append(f"| `{key}` | {field.get('title', '')} | {says} | {must} |")
+    return "\n".join(rows) + "\n"
+
+
+_FORMS = {"integer": "整数", "string": "文字", "number": "数", "boolean": "是或否", "null": ""}
+
+
+def _form(field: dict[str, Any], schema: dict[str, Any]) -> str:
+    if "$ref" in field:
+        return f"一组：{field['$ref'].rsplit('/', 1)[-1]}"
+    if "anyOf" in field:
+        return _form(next(part for part in field["anyOf"] if part != {"type": "null"}), schema)
+    if "enum" in field:
+        return "、".join(str(value) for value in field["enum"] if not isinstance(value, bool))
+    if "const" in field:
+        return str(field["const"])
+    if field.get("type") == "array":
+        return f"列表，每项{_form(field['items'], schema)}"
+    if field.get("format") == "date":
+        return "日期，如 2026-10-09"
+    if field.get("format") == "uri":
+        return "完整网址"
+    kind = field.get("type", "string")
+    return (
+        _FORMS[kind] if isinstance(kind, str) else "、".join(dict.fromkeys(map(_FORMS.get, kind)))
+    )
+
+
+def checks() -> str:
+    """Every check by its module, with the obligation it holds."""
+    parts = ["# 逐条检查\n", MADE, "| 模块 | 检查 | 要求 |", "|---|---|---|"]
+    for check in all_checks():
+        module = check.__module__.rsplit(".", 1)[-1]
+        parts.append(f"| `{module}` | `{check.__name__}` | {(check.__doc__ or '').strip()} |")
+    return "\n".join(parts) + "\n"
+
+
+def commands() -> str:
+    """Every command as its own help has it."""
+    parts = ["# 命令\n", MADE]
+    root: Any = get_command(app)
+    context = root.make_context("award-site", [], resilient_parsing=True)
+    for name, command in root.commands.items():
+        below = command.make_context(name, [], resilient_parsing=True, parent=context)
+        parts.append(f"## award-site {name}\n\n```text\n{_trimmed(command.get_help(below))}\n```\n")
+    return "\n".join(parts)
+
+
+def _trimmed(text: str) -> str:
+    return re.sub(r" +$", "", text, flags=re.MULTILINE).strip()
+
+
+def pages() -> Iterator[tuple[Path, str]]:
+    """Every reference page with its text."""
+    yield HERE / "records.md", records()
+    yield HERE / "checks.md", checks()
+    yield HERE / "commands.md", commands()
+
+
+if __name__ == "__main__":
+    for path, text in pages():
+        path.write_text(text, encoding="utf-8", newline="\n")

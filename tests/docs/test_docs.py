@@ -1,0 +1,76 @@
+"""The documents say what the program does."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.reading import SourceFile
+from generator.records import ROOMS, read_entry, room_of
+from generator.regulation import all_checks
+
+TOP = Path(__file__).parents[2]
+
+
+def _reference() -> list[tuple[Path, str]]:
+    spec = importlib.util.spec_from_file_location("reference", TOP / "docs/reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return [*module.pages()]
+
+
+@pytest.mark.parametrize(("path", "text"), _reference(), ids=lambda x: getattr(x, "name", ""))
+def test_reference_pages_are_what_make_docs_writes(path: Path, text: str) -> None:
+    assert path.read_text(encoding="utf-8") == text, "run `make docs`"
+
+
+def test_every_field_is_in_the_reference() -> None:
+    text = (TOP / "docs/records.md").read_text(encoding="utf-8")
+    for room in ROOMS:
+        for key in room.model.model_fields:
+            assert f"| `{key}` |" in text, f"{room.kind}.{key}"
+
+
+def test_every_check_says_its_obligation() -> None:
+    text = (TOP / "docs/checks.md").read_text(encoding="utf-8")
+    for check in all_checks():
+        assert f"`{check.__name__}`" in text
+        assert re.search(r"[\u4e00-\u9fff].*。$", (check.__doc__ or "").strip()), check.__name__
+
+
+def test_the_specimen_in_contributing_is_a_fit_record(tmp_path: Path) -> None:
+    text = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    specimen = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)
+    assert specimen is not None
+    path = "notices/2026/2026-qt-99.yml"
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_text(specimen.group(1), encoding="utf-8")
+    room = room_of(path)
+    assert room is not None
+    entry = read_entry(tmp_path, SourceFile(path, (0, 0)), room)
+    assert entry.flaws == ()
+    assert ("body", "qiangshiban") in entry.mentions
+
+
+def test_files_named_in_the_documents_exist() -> None:
+    for name in ("README.md", "CONTRIBUTING.md"):
+        text = (TOP / name).read_text(encoding="utf-8")
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
+            assert (TOP / target).exists(), f"{name} links to {target}"
+
+
+def test_every_module_of_a_package_is_in_its_pipeline() -> None:
+    """Each package opens with its files as a list: one knows at once which room is whose."""
+    for package in sorted((TOP / "generator").iterdir()):
+        start = package / "__init__.py"
+        if not start.exists():
+            continue
+        listed = start.read_text(encoding="utf-8")
+        for module in package.glob("*.py"):
+            if module.name != "__init__.py":
+                assert module.name in listed, f"{module} is not named in {start}"

@@ -1,0 +1,170 @@
+"""A shelf makes a run faster and never another one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.register import Shelf, gather
+from generator.regulation import Examination, examine
+from tests.program import AwardSite
+from tests.register.laid_out import facts
+
+LINJIANG = Path(__file__).parents[1] / "cities" / "linjiang"
+EDITED = "awardees/lj-yunwu.yml"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of a content folder whose files were last changed an hour ago."""
+    content = tmp_path / "content"
+    shutil.copytree(LINJIANG, content)
+    for file in content.rglob("*"):
+        age(file)
+    return content
+
+
+def age(file: Path, hours: int = 1) -> None:
+    before = os.stat(file).st_mtime - 3600 * hours
+    os.utime(file, (before, before))
+
+
+def shelved(content: Path, cache: Path) -> Examination:
+    """An examination with the shelf in `cache`, its showcases taken down before it closes."""
+    with Shelf(cache, content) as shelf:
+        found = examine(content, shelf)
+        facts(found.register, found.withheld)
+        same(found, examine(content))
+    return found
+
+
+def same(one: Examination, other: Examination) -> None:
+    assert facts(one.register, one.withheld) == facts(other.register, other.withheld)
+    assert one.register.digests == other.register.digests
+    assert one.register.places == other.register.places
+    assert one.problems == other.problems
+
+
+def test_the_second_run_reads_nothing_and_says_the_same(content: Path, tmp_path: Path) -> None:
+    first = shelved(content, tmp_path / "cache")
+    second = shelved(content, tmp_path / "cache")
+    assert len(first.gathered.read_again) == len(list(content.rglob("*.yml")))
+    assert second.gathered.read_again == ()
+
+
+def test_an_edited_file_is_read_again_and_no_other(content: Path, tmp_path: Path) -> None:
+    shelved(content, tmp_path / "cache")
+    file = content / EDITED
+    file.write_text(file.read_text("utf-8").replace("云雾", "雾云"), "utf-8")
+    age(file, 0)
+    found = shelved(content, tmp_path / "cache")
+    assert found.gathered.read_again == (EDITED,)
+    assert "雾云" in found.register.awardees["lj-yunwu"].name
+
+
+def test_an_edited_showcase_is_shown(content: Path, tmp_path: Path) -> None:
+    shelved(content, tmp_path / "cache")
+    file = content / EDITED
+    file.write_text(file.read_text("utf-8").replace("虚构的获奖者", "改过的获奖者"), "utf-8")
+    with Shelf(tmp_path / "cache", content) as shelf:
+        showcase = examine(content, shelf).register.showcase_of("lj-yunwu")
+    assert showcase
+    assert showcase.summary.startswith("改过的获奖者")
+
+
+def test_a_removed_and_a_renamed_file_are_forgotten(content: Path, tmp_path: Path) -> None:
+    shelved(content, tmp_path / "cache")
+    (content / "cultivation/dong-qu.yml").unlink()
+    (content / "awardees/old").mkdir()
+    (content / EDITED).rename(content / "awardees/old/lj-yunwu.yml")
+    found = shelved(content, tmp_path / "cache")
+    assert found.register.pools == {}
+    assert found.register.places["awardee", "lj-yunwu"].path == "awardees/old/lj-yunwu.yml"
+
+
+def test_a_mistake_is_told_from_the_shelf_too(
+    award_site: AwardSite, content: Path, tmp_path: Path
+) -> None:
+    file = content / EDITED
+    file.write_text(file.read_text("utf-8").replace("sector: tea", "sektor: tea"), "utf-8")
+    age(file)
+    arguments = ("check", "--content", content, "--cache", tmp_path / "cache")
+    first = award_site(*arguments)
+    assert first.code == 1
+    assert "不认识的键“sektor”" in first.out
+    assert award_site(*arguments) == first
+
+
+def test_a_change_within_the_same_tick_is_noticed(content: Path, tmp_path: Path) -> None:
+    file = content / EDITED
+    file.touch()
+    stamp = file.stat().st_mtime_ns
+    shelved(content, tmp_path / "cache")
+    file.write_text(file.read_text("utf-8").replace("云雾", "雾云"), "utf-8")
+    os.utime(file, ns=(stamp, stamp))
+    found = shelved(content, tmp_path / "cache")
+    assert "雾云" in found.register.awardees["lj-yunwu"].name
+
+
+def test_a_change_while_a_long_reading_goes_on_is_noticed(content: Path, tmp_path: Path) -> None:
+    file = content / EDITED
+    file.touch()
+    stamp = file.stat().st_mtime_ns
+
+    def meanwhile(done: int, of: int) -> None:
+        file.write_text(file.read_text("utf-8").replace("云雾", "雾云"), "utf-8")
+        os.utime(file, ns=(stamp, stamp))
+        while os.stat(pause(tmp_path)).st_mtime_ns - stamp < 200_000_000:
+            pass
+
+    with Shelf(tmp_path / "cache", content) as shelf:
+        gather(content, shelf, progress=meanwhile)
+    found = shelved(content, tmp_path / "cache")
+    assert "雾云" in found.register.awardees["lj-yunwu"].name
+
+
+def pause(folder: Path) -> Path:
+    clock = folder / "clock"
+    clock.touch()
+    return clock
+
+
+DAMAGES = {
+    "not a database": lambda data: b"damaged" * 1000,
+    "empty": lambda data: b"",
+    "cut short": lambda data: data[: len(data) // 2],
+    "overwritten in the middle": lambda data: (
+        data[: len(data) // 3] + b"\xff" * (len(data) // 3) + data[2 * len(data) // 3 :]
+    ),
+    "zeroes after the header": lambda data: data[:4096] + bytes(len(data) - 4096),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_shelf_is_made_anew(content: Path, tmp_path: Path, damage: str) -> None:
+    shelved(content, tmp_path / "cache")
+    (shelf,) = (tmp_path / "cache").rglob("*.sqlite")
+    shelf.write_bytes(DAMAGES[damage](shelf.read_bytes()))
+    shelved(content, tmp_path / "cache")
+    assert shelved(content, tmp_path / "cache").gathered.read_again == ()
+
+
+def test_one_flipped_byte_anywhere_never_shows(content: Path, tmp_path: Path) -> None:
+    shelved(content, tmp_path / "cache")
+    (shelf,) = (tmp_path / "cache").rglob("*.sqlite")
+    good = shelf.read_bytes()
+    for place in range(100, len(good), len(good) // 40):
+        shelf.write_bytes(good[:place] + bytes([good[place] ^ 0x55]) + good[place + 1 :])
+        shelved(content, tmp_path / "cache")
+
+
+def test_two_content_folders_have_a_shelf_each(content: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(content, other)
+    (other / "cultivation/dong-qu.yml").unlink()
+    shelved(content, tmp_path / "cache")
+    assert shelved(other, tmp_path / "cache").register.pools == {}
+    assert shelved(content, tmp_path / "cache").gathered.read_again == ()
