@@ -39,8 +39,10 @@ KINDS: Mapping[Any, tuple[str, str]] = {
 ROUND_YEAR = ("round-year", "2026")
 
 
-def filled(model: type[BaseModel], known: Mapping[str, str], write: Write | None = None) -> Any:
-    """A tree that fits `model`, with every field filled.
+def filled(
+    model: type[BaseModel], known: Mapping[str, str], write: Write | None = None, times: int = 1
+) -> Any:
+    """A tree that fits `model`, with every field filled and `times` items in every list.
 
     `known` gives an id for each kind of record that a field can point to. `write` may give the
     text of a field; where it gives None, or is not given, an example stands there.
@@ -49,18 +51,22 @@ def filled(model: type[BaseModel], known: Mapping[str, str], write: Write | None
     if {"awardee", "name"} <= fields.keys():  # a subject is named once
         del fields["awardee"]
     return {
-        name: _value(field.annotation, known, write, field.metadata)
+        name: _value(field.annotation, known, write, times, field.metadata)
         for name, field in fields.items()
     }
 
 
 def _value(
-    annotation: Any, known: Mapping[str, str], write: Write | None, marks: Sequence[Any] = ()
+    annotation: Any,
+    known: Mapping[str, str],
+    write: Write | None,
+    times: int,
+    marks: Sequence[Any] = (),
 ) -> Any:
     origin = get_origin(annotation)
     if origin is Annotated:
         annotation, *marks = get_args(annotation)
-        return _value(annotation, known, write, marks)
+        return _value(annotation, known, write, times, marks)
     if points_to := next((mark.kind for mark in marks if isinstance(mark, PointsTo)), None):
         return known[points_to]
     if holding := next((mark.func for mark in marks if isinstance(mark, BeforeValidator)), None):
@@ -68,11 +74,11 @@ def _value(
         return (write(kind) if write else None) or example
     if origin in (Union, types.UnionType):
         part = next(part for part in get_args(annotation) if part is not type(None))
-        return _value(part, known, write)
+        return _value(part, known, write, times)
     if origin is tuple:
-        return [_value(get_args(annotation)[0], known, write)]
+        return [_value(get_args(annotation)[0], known, write, times) for _ in range(times)]
     if origin is Literal:
         return get_args(annotation)[0]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return filled(annotation, known, write)
+        return filled(annotation, known, write, times)
     raise TypeError(f"no specimen for {annotation}")

@@ -60,7 +60,10 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        return int(app(standalone_mode=False) or 0)
+        code = int(app(standalone_mode=False) or 0)
+        if code == INTERRUPTED:  # typer turns Ctrl-C into this number
+            raise KeyboardInterrupt
+        return code
     except Stop as stop:
         shown = Format.JSON if _asks_for_json() else Format.TEXT
         try:

@@ -21,7 +21,7 @@ class Record(BaseModel):
     """What every record and every part of one has in common: frozen, and no unknown keys."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, validate_default=False
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
     )
 
 

@@ -50,6 +50,11 @@ def test_the_office_still_has_what_it_withholds(sown: Sown) -> None:
     assert sown.found_in(repr(withheld.internal))
 
 
+def test_canaries_do_not_stop_a_check(sown: Sown, award_site: AwardSite, workplace: Path) -> None:
+    run = award_site("check", "--content", sown.content)
+    assert run.code == 0, run.out
+
+
 @pytest.mark.parametrize("shown", ["text", "json"])
 def test_no_message_of_a_check_tells_a_canary(
     sown: Sown, award_site: AwardSite, workplace: Path, shown: str

@@ -4,56 +4,73 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
-from generator.regulation import Calendar, UnknownYear, examine
-from tests.regulation.overlay import laid, read
+from generator.problems import Problem
+from generator.regulation import Calendar, examine
+from tests.regulation.overlay import laid
 
 PERIODS = Path(__file__).parent / "publicity_periods.yml"
-STARTS = {"next_day": "次日", "same_day": "当日"}
+CASES: list[dict[str, str]] = yaml.load(PERIODS.read_text(encoding="utf-8"), yaml.CBaseLoader)
+START = {"next_day": "次日", "same_day": "当日"}
 CALENDAR = Calendar({})
+HOLIDAYS_2031 = {
+    "year": "2031",
+    "document_number": "国办发明电〔2030〕9号",
+    "source": {"title": "2031年放假安排（虚构）", "address": "https://www.example.gov.cn/"},
+    "entered_on": "2030-11-20",
+    "days_off": ["2031-10-01", "2031-10-02", "2031-10-03", "2031-10-06", "2031-10-07"],
+    "workdays": ["2031-09-28"],
+}
 
 
 def _day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def _problems(target: Path, patch: dict[str, object], **more: object) -> list[str]:
-    content = laid({"patch": patch, **more}, target)
-    found = examine(content, today=_day("2031-12-31")).problems
-    return [f"{p.code}: {p.sentence}" for p in found if p.code.startswith(("art-24-p", "cal"))]
-
-
-def _published(published: str, first: str, last: str, stated: str) -> dict[str, object]:
-    year = published[:4]
-    commended = {"made": f"{year}-12-30", "published": f"{year}-12-30 09:00"}
-    period = {"first": first, "last": last, "stated": stated}
-    return {
-        "notices/2024/candidates-2024.yml": {
-            "published": f"{published} 09:00",
-            "publicity": period,
-        },
-        "notices/2024/commended-2024.yml": commended,
+def _found(
+    target: Path, period: dict[str, str], start: str = "次日", **files: Any
+) -> list[Problem]:
+    """The problems of one more local publicity, laid over the base content."""
+    path = f"notices/{period['published'][:4]}/real.yml"
+    contact = {"office": "示例办公室"}
+    notice = {
+        "id": "real",
+        "kind": "推荐公示",
+        "title": period.get("what", "公示"),
+        "round": "2024",
+        "issuer": "dongqu",
+        "published": f"{period['published']} 09:00",
+        "publicity": {"first": period["first"], "last": period["last"], "contact": contact},
     }
+    if "working_days" in period:
+        notice["publicity"]["stated"] = f"{period['working_days']}个工作日"  # type: ignore[index]
+    content = laid(
+        {
+            "content": {path: notice, **files},
+            "patch": {"regulation/base.yml": {"publicity": {"0": {"start": start}}}},
+        },
+        target,
+    )
+    found = examine(content, today=dt.date(2031, 12, 31)).problems
+    return [p for p in found if p.file.endswith(path) and p.code.startswith(("art-17-p", "cal"))]
 
 
-def _cases() -> list[dict[str, str]]:
-    lines = PERIODS.read_text(encoding="utf-8").splitlines()
-    cases = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
-    return [_flow(case) for case in cases]
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["what"])
+def test_real_periods_are_long_enough_as_they_state(case: dict[str, str], tmp_path: Path) -> None:
+    assert _found(tmp_path, case, START[case["start"]]) == []
 
 
-def _flow(text: str) -> dict[str, str]:
-    return dict(part.split(": ", 1) for part in text.strip("{}").split(", "))  # type: ignore[misc]
-
-
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case["what"])
-def test_real_periods_have_the_days_that_they_state(case: dict[str, str]) -> None:
-    counted = CALENDAR.working_days(_day(case["first"]), _day(case["last"]))
-    assert len(counted) == int(case["working_days"])
-    gap = (_day(case["first"]) - _day(case["published"])).days
-    assert gap == (1 if STARTS[case["start"]] == "次日" else 0)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["what"])
+def test_real_periods_are_one_day_short_without_their_last_day(
+    case: dict[str, str], tmp_path: Path
+) -> None:
+    shorter = case | {"last": str(_day(case["last"]) - dt.timedelta(days=1))}
+    codes = {p.code for p in _found(tmp_path, shorter, START[case["start"]])}
+    assert codes == {"art-17-period-short", "art-17-period-stated"}
 
 
 @pytest.mark.parametrize(
@@ -73,8 +90,29 @@ def test_days_around_the_national_holiday(day: str, worked: bool) -> None:
     assert CALENDAR.is_working_day(_day(day)) is worked
 
 
-def test_a_worked_saturday_shortens_the_way_to_five_days() -> None:
-    first, last = _day("2026-10-09"), _day("2026-10-14")
-    assert CALENDAR.last_of(first, 5, working=True) == last
-    assert CALENDAR.worked_weekends(first, last) == [_day("2026-10-10")]
-    assert len(CALENDAR.working_days(first, _day("2026-10-13"))) == 4
+def test_a_period_over_the_worked_saturday_says_so(tmp_path: Path) -> None:
+    period = {"published": "2026-10-08", "first": "2026-10-09", "last": "2026-10-13"}
+    (problem,) = _found(tmp_path, period)
+    assert problem.sentence == (
+        "公示期“2026-10-09 至 2026-10-13”只有 4 个工作日（10月10日为调休上班日，已计入）；"
+        "应不少于 5 个，末日至少为 2026-10-14 〔第十七条〕"
+    )
+
+
+UNKNOWN_YEAR = {"published": "2031-09-24", "first": "2031-09-25", "last": "2031-09-29"}
+
+
+def test_an_unknown_year_is_an_error_that_names_the_record_to_add(tmp_path: Path) -> None:
+    (problem,) = _found(tmp_path, UNKNOWN_YEAR)
+    assert (problem.level.word, problem.code) == ("错误", "calendar-year-unknown")
+    assert "没有这一年的放假安排" in problem.message
+    assert "holidays/2031.yml" in problem.remedy
+
+
+def test_the_record_of_that_year_makes_it_known(tmp_path: Path) -> None:
+    record = {"holidays/2031.yml": HOLIDAYS_2031}
+    (problem,) = _found(tmp_path / "short", UNKNOWN_YEAR, **record)
+    assert problem.code == "art-17-period-short"
+    assert "只有 4 个工作日（9月28日为调休上班日，已计入）" in problem.message
+    longer = UNKNOWN_YEAR | {"last": "2031-09-30"}
+    assert _found(tmp_path / "long", longer, **record) == []
