@@ -8,6 +8,7 @@ its publicity and its commendation, and every holder a showcase of the length of
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,8 @@ SECTORS = ("制造", "服务", "建设", "医疗", "教育", "交通", "信息",
 DISTRICTS = ("东城", "西城", "南城", "北城", "江滨", "山前", "湖畔", "新城")
 FIRST_YEAR = 1990
 ROUNDS = 30
+EDITED = "org-00000"
+"""The holder whose record is edited."""
 
 SITE = """\
 name: 合成市质量奖
@@ -148,6 +151,26 @@ def notices(year: int, ids: list[str]) -> list[tuple[str, str]]:
             f"follows: [{year}-publicity]\n" + lists,
         ),
     ]
+
+
+def edit_showcase(content: Path, turn: int) -> str:
+    """Edits a holder's showcase, every `turn` otherwise; gives the words its page then shows."""
+    words = f"第{turn}次修改的一句话"
+    return _edit(content, r"(?<=\n  summary: )[^\n]*", words)
+
+
+def edit_facts(content: Path, turn: int) -> str:
+    """Edits what is said of a holder in lists too, its certificate; gives the words as above."""
+    return _edit(content, r"(?<=certificate: )[^}]*", f"E-{turn}")
+
+
+def _edit(content: Path, pattern: str, words: str) -> str:
+    record = content / f"awardees/{EDITED}.yml"
+    text, count = re.subn(pattern, words, record.read_text(encoding="utf-8"))
+    if count != 1:
+        raise ValueError(f"{record} has {count} places like {pattern}")
+    _put(record, text)
+    return words
 
 
 def _put(path: Path, text: str) -> None:

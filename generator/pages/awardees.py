@@ -131,7 +131,7 @@ def _facts(register: Register, awardee: Awardee) -> list[tuple[str, str]]:
     def body(id_: str | None) -> str:
         return register.bodies[id_].name if id_ else ""
 
-    return [
+    facts = [
         ("统一社会信用代码", awardee.credit_code or ""),
         ("工作单位", awardee.employer or ""),
         ("职务", awardee.post or ""),
@@ -140,6 +140,7 @@ def _facts(register: Register, awardee: Awardee) -> list[tuple[str, str]]:
         ("行业", register.sectors[awardee.sector].name if awardee.sector else ""),
         ("推荐单位", body(awardee.recommended_by)),
     ]
+    return [(label, value) for label, value in facts if value]
 
 
 def _timeline(register: Register, awardee: Awardee) -> list[Moment]:

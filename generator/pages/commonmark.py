@@ -22,6 +22,7 @@ class Document:
     links: tuple[str, ...]
 
 
+_BOX = '<div class="table-box" tabindex="0" role="group" aria-label="表格，可左右滚动">'
 _parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
@@ -36,22 +37,25 @@ def document(text: str, up: str, first_level: int = 2, anchor: str = "s") -> Doc
     links: list[str] = []
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = first_level - min(levels, default=first_level)
+    level = first_level - 1
     for place, token in enumerate(tokens):
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
         if token.type == "heading_open":
+            # No level is left out on the way down, whatever the text does.
+            level = min(6, int(token.tag[1]) + shift, level + 1)
             words = _plain(tokens[place + 1].children or [])
             name = f"{anchor}{len(headings) + 1}"
             token.attrSet("id", name)
             headings.append(Heading(name, words))
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{level}"
+        if token.type in ("th_open", "td_open"):
+            _mend_cell(token)
         if token.type == "inline":
             for child in token.children or []:
                 if child.type == "link_open":
                     _mend_link(child, up, links)
     html = _parser.renderer.render(tokens, _parser.options, {})
-    html = html.replace("<table>", '<div class="table-box"><table>').replace(
-        "</table>", "</table></div>"
-    )
+    html = html.replace("<table>", f"{_BOX}<table>").replace("</table>", "</table></div>")
     return Document(html, tuple(headings), tuple(links))
 
 
@@ -59,12 +63,20 @@ def _plain(children: Sequence[Token]) -> str:
     return "".join(child.content for child in children if child.type in ("text", "code_inline"))
 
 
+def _mend_cell(token: Any) -> None:
+    """Alignment as a class: the site's policy allows no ``style`` attribute."""
+    if style := token.attrs.pop("style", None):
+        token.attrs["class"] = "at-" + str(style).rpartition(":")[2]
+    if token.type == "th_open":
+        token.attrs["scope"] = "col"
+
+
 def _mend_link(token: Any, up: str, links: list[str]) -> None:
     href = str(token.attrs.get("href", ""))
     if href.startswith("/") and not href.startswith("//"):
         links.append(href)
         token.attrs["href"] = (up or "./") + href[1:] if href != "/" else (up or "./")
-    elif urlsplit(href).scheme in ("http", "https"):
+    elif urlsplit(href).netloc:
         token.attrs["rel"] = outside_rel(href)
 
 

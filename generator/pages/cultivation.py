@@ -72,7 +72,7 @@ def _pool(press: Press, pool: Pool) -> Page:
         for step in [*register.ladder.values()][::-1]
     ]
     holders = ranked(register, _local(register, pool))
-    contents = [Heading(step.id, step.name) for step, _ in steps]
+    contents = [Heading(f"step-{step.id}", step.name) for step, _ in steps]
     if body.contact:
         contents.append(Heading("contact", "联系方式"))
     if holders:

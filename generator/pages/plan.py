@@ -25,7 +25,9 @@ class Needs:
     def __init__(self, register: Register, press: bytes) -> None:
         self._digests = register.facts_digests
         self._whole = register.digests
-        self._press = press
+        # What decides the length of a period, beside the records that a page names.
+        days_off = repr(sorted(register.holidays.items())).encode()
+        self._press = hashlib.blake2b(press + days_off, digest_size=16).digest()
         kinds = ("site", "edition", "body", "round")
         self.common = self._of_kinds(kinds)
         """The few records that any page may show: the site, editions, bodies, rounds."""

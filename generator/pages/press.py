@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -22,17 +21,21 @@ from generator.register import Register, holder_state, honour_state, revoked_on
 from generator.regulation import Calendar, UnknownYear
 
 HERE = Path(__file__).parent
-SCRIPT = "assets/period.js"
 
 
 @cache
 def edition_of_press() -> bytes:
-    """A digest of everything but records that decides the bytes of a page's body."""
+    """A digest of everything but records that decides the bytes of a page.
+
+    The whole program is part of it: what a page says is also made by the words of a standing, the
+    counting of working days and the stamping.
+    """
     digest = hashlib.blake2b(digest_size=16)
-    for name in ("jinja2", "markupsafe", "markdown-it-py"):
+    for name in ("chinesecalendar", "jinja2", "markupsafe", "markdown-it-py"):
         digest.update(f"{name} {version(name)}\n".encode())
-    for source in sorted(path for path in HERE.rglob("*") if path.suffix in _SOURCES):
-        digest.update(source.read_bytes())
+    program = HERE.parent
+    for source in sorted(path for path in program.rglob("*") if path.suffix in _SOURCES):
+        digest.update(source.relative_to(program).as_posix().encode() + source.read_bytes())
     return digest.digest()
 
 
@@ -52,6 +55,11 @@ def moment(notice: Notice) -> str:
 def time_tag(value: dt.date | None) -> Markup:
     """A day as a ``<time>`` element."""
     return Markup('<time datetime="{0}">{0}</time>').format(day(value)) if value else Markup("")
+
+
+def led(address: str, up: str) -> str:
+    """Where a link of the navigation leads: an address of the site, or one elsewhere."""
+    return up + address[1:] if address.startswith("/") else address
 
 
 class Press:
@@ -84,6 +92,7 @@ class Press:
             revoked_on=revoked_on,
             outside_rel=outside_rel,
             file_address=lambda path: quote(path),
+            led=led,
         )
 
     @cached_property
@@ -141,8 +150,3 @@ class Press:
         """The unit in which a notice's publicity is counted by the edition in use."""
         rules = {rule.notice: rule.unit for rule in self.register.edition.publicity}
         return rules.get(notice.kind, "工作日")
-
-
-def anchored(words: list[tuple[str, str]]) -> tuple[Heading, ...]:
-    """Headings for a page's list of contents from pairs of id and words."""
-    return tuple(Heading(anchor, re.sub(r"\s+", " ", text)) for anchor, text in words)

@@ -3,8 +3,9 @@
 1. ``chrome.py``: the frame's constant part and the hand-written pages, from the content.
 2. ``links.py``: links in texts, held against the addresses there will be.
 3. ``leaf.py``: one file to be; ``ledger.py``: what each tree holds.
-4. ``trees.py``: the spare tree brought up to date beside the live one; ``exchange.py``: the swap.
-5. ``build.py``: all of it.
+4. ``marker.py``: whose the output folder is, and what in it is not ours.
+5. ``trees.py``: the spare tree brought up to date beside the live one; ``exchange.py``: the swap.
+6. ``build.py``: all of it.
 """
 
 from generator.publishing.build import Built, Watch, build

@@ -15,9 +15,11 @@ from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.chrome import chrome, prose
 from generator.publishing.leaf import Leaf
 from generator.publishing.links import dangling
+from generator.publishing.marker import apart
 from generator.publishing.trees import Renewal, held, renew
 from generator.reading import hands
 from generator.register import Progress, Register, Shelf, quiet
+from generator.register.shelf import SETTLED
 from generator.regulation import examine
 
 
@@ -54,7 +56,8 @@ def build(
     be written; the old site is then as it was.
     """
     watch = watch or Watch()
-    with held(cache, out), Shelf(cache, content) as shelf:
+    apart(content, out)
+    with held(out), Shelf(cache, content) as shelf:
         found = examine(content, shelf, today, hands(jobs), watch.reading)
         if failing(found.problems, strict=strict):
             raise Stop(found.problems)
@@ -69,13 +72,19 @@ def build(
             *dangling(content, found.gathered.entries.values(), register, frame_set, planned)
         ]:
             raise Stop(ordered([*found.problems, *lost]))
-        leaves = [*_leaves(content, register, frame_set, press, planned)]
+        taken = found.gathered.folder.taken
+        leaves = [*_leaves(content, taken, register, frame_set, press, planned)]
         renewal = renew(out, leaves, cache, hands(jobs), watch.writing)
     return Built(found.problems, renewal, register)
 
 
 def _leaves(
-    content: Path, register: Register, frame_set: FrameSet, press: Press, planned: list[Plan]
+    content: Path,
+    taken: int,
+    register: Register,
+    frame_set: FrameSet,
+    press: Press,
+    planned: list[Plan],
 ) -> Iterator[Leaf]:
     for plan in planned:
         frame = frame_set.frame_at(plan.address, plan.section)
@@ -96,9 +105,11 @@ def _leaves(
     yield Leaf("sitemap.xml", _digest(map_), lambda: map_)
     for path in sorted(register.published_files):
         size, changed = register.files[path]
+        # One that was changed just now may change again within the same tick of the clock.
+        until = "" if taken - changed > SETTLED else taken
         yield Leaf(
             path,
-            _digest(f"{path} {size} {changed}".encode()),
+            _digest(f"{path} {size} {changed} {until}".encode()),
             lambda path=path: (content / path).read_bytes(),  # type: ignore[misc]
         )
 

@@ -41,11 +41,17 @@ def ledger_file(cache: Path, out: Path) -> Path:
 
 
 def read_ledger(file: Path) -> Ledger:
-    """The ledger in `file`; an empty one where there is none or it cannot be read."""
+    """The ledger in `file`; an empty one where there is none or it is damaged.
+
+    It begins with a digest of the rest, so that a flipped bit or a lost end is noticed.
+    """
     try:
-        live, spare = marshal.loads(file.read_bytes())
+        sealed = file.read_bytes()
+        if sealed[:_SEAL] != _seal(sealed[_SEAL:]):
+            return Ledger()
+        live, spare = marshal.loads(sealed[_SEAL:])
         return Ledger(_tree(live), None if spare is None else _tree(spare))
-    except Exception:  # a damaged cache can fail in any way: then everything is written again
+    except Exception:  # one of another version can fail in any way: then all is written again
         return Ledger()
 
 
@@ -53,8 +59,16 @@ def write_ledger(file: Path, ledger: Ledger) -> None:
     """Writes the ledger at once or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".new")
-    beside.write_bytes(marshal.dumps((_plain(ledger.live), _plain(ledger.spare))))
+    data = marshal.dumps((_plain(ledger.live), _plain(ledger.spare)))
+    beside.write_bytes(_seal(data) + data)
     os.replace(beside, file)
+
+
+_SEAL = 32
+
+
+def _seal(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_SEAL).digest()
 
 
 def _plain(tree: Tree | None) -> dict[str, tuple[bytes, int, int]] | None:

@@ -1,14 +1,17 @@
-"""Links that writers put into texts, held against the addresses there will be."""
+"""Links that writers put into texts and into the navigation, held against the addresses there will be."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.frames import FrameSet
 from generator.pages import Plan
 from generator.problems import Level, Problem
-from generator.records import Entry
+from generator.reading import KeyPath, Lines, read_tree
+from generator.records import Entry, is_confidential
+from generator.records.secrecy import without_confidential
 from generator.register import Register
 
 
@@ -19,7 +22,7 @@ def dangling(
     frame_set: FrameSet,
     planned: Iterable[Plan],
 ) -> Iterator[Problem]:
-    """A problem for each link of a text that leads to no address, or to no article."""
+    """A problem for each link of a text or of the navigation that leads to no address, or to no article."""
     addresses = {plan.address for plan in planned} | frame_set.prose.keys()
     addresses |= {f"/{path}" for path in (*register.published_files, *frame_set.assets)}
     addresses |= {"/sitemap.xml"}
@@ -29,14 +32,56 @@ def dangling(
         for link in page.links:
             if sentence := _wrong(link.address, link.anchor, addresses, anchors):
                 yield _problem(page.source, link.line, *sentence, link.address)
+    for target, where in _of_navigation(register):
+        if not _ELSEWHERE.match(target) and (
+            sentence := _wrong(*_parted(target), addresses, anchors)
+        ):
+            place = register.places["site", "site"].path
+            line = Lines(content).of(place, where)
+            yield _problem((content / place).as_posix(), line, *sentence, target)
     for entry in entries:
         for target in entry.links:
-            address, _, anchor = target.partition("#")
-            if sentence := _wrong(address.partition("?")[0], anchor, addresses, anchors):
+            sentence = _wrong(*_parted(target), addresses, anchors)
+            if sentence and _is_public(content, entry, target):
                 file = content / entry.path
                 text = file.read_text(encoding="utf-8")
                 line = text.count("\n", 0, max(0, text.find(f"]({target})"))) + 1
                 yield _problem(file.as_posix(), line, *sentence, target)
+
+
+_ELSEWHERE = re.compile(r"https?://", re.IGNORECASE)
+
+
+def _parted(target: str) -> tuple[str, str]:
+    """Address and anchor of a link."""
+    address, _, anchor = target.partition("#")
+    return address.partition("?")[0], anchor
+
+
+def _of_navigation(register: Register) -> Iterator[tuple[str, KeyPath]]:
+    site = register.site
+    for key, items in (("nav", site.nav), ("more", site.more)):
+        for place, item in enumerate(items):
+            yield item.address, (key, place, "address")
+
+
+def _is_public(content: Path, entry: Entry, target: str) -> bool:
+    """Whether a link stands in what may be published: a problem would show it (article 30)."""
+    if is_confidential(entry.path):
+        return False
+    tree = without_confidential(read_tree((content / entry.path).read_bytes()))
+    return any(f"]({target})" in text for text in _texts(tree))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for below in value.values():
+            yield from _texts(below)
+    elif isinstance(value, list):
+        for below in value:
+            yield from _texts(below)
 
 
 def _articles(register: Register) -> set[str]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from generator.problems import Level, Problem, Stop
+from generator.problems import Stop
 from generator.publishing.exchange import exchange
 from generator.publishing.leaf import Leaf
 from generator.publishing.ledger import (
@@ -27,13 +27,9 @@ from generator.publishing.ledger import (
     read_ledger,
     write_ledger,
 )
+from generator.publishing.marker import MARKER, carried, marker, refused
 from generator.reading import shared
 from generator.register import Progress, quiet
-
-MARKER = ".award-site"
-MARKER_BYTES = "本文件夹由 award-site 生成，每次生成都会整体替换；请勿手工改动。\n".encode()
-CARRIED = frozenset({".gitignore", ".gitkeep"})
-"""Files that version control puts into an output folder; they are taken along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +42,19 @@ class Renewal:
 
 
 @contextmanager
-def held(cache: Path, out: Path) -> Iterator[None]:
-    """The output folder, held against a second build at the same time. Raises Stop."""
-    lock = ledger_file(cache, out).with_suffix(".lock")
-    lock.parent.mkdir(parents=True, exist_ok=True)
+def held(out: Path) -> Iterator[None]:
+    """The output folder, held against a second build at the same time. Raises Stop, OSError.
+
+    The lock lies beside the folder: two builds with caches of their own would else not know of
+    one another.
+    """
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with FileLock(lock, timeout=0):
+        with FileLock(out.with_name(f".{out.name}.lock"), timeout=0):
             yield
     except Timeout:
-        raise Stop([_refusal(out, "out-busy", "另一次生成正在进行", "请等它结束后再试")]) from None
+        raise Stop([refused(out, "out-busy", "另一次生成正在进行", "请等它结束后再试")]) from None
 
 
 def renew(
@@ -65,62 +65,54 @@ def renew(
     Raises Stop where the folder holds what is not ours, OSError where it cannot be written; the
     live tree is then as it was.
     """
-    out = out.absolute()
+    kept = carried(out)
+    out = out.resolve()
     spare = out.with_name(f".{out.name}.spare")
     book = ledger_file(cache, out)
     ledger = read_ledger(book)
-    carried = _look_at(out, ledger)
-    leaves = [*leaves, Leaf(MARKER, b"marker", lambda: MARKER_BYTES)]
     if out.is_dir() and _unchanged(out, leaves, ledger.live):
-        return Renewal(len(leaves), 0, sum(written.size for written in ledger.live.values()))
+        return _renewal(ledger.live, 0)
     old = _usable(spare, ledger)
     write_ledger(book, Ledger(ledger.live, None))
-    spare.mkdir(parents=True, exist_ok=True)
     new, made = _bring_up_to_date(spare, out, leaves, old, ledger.live, jobs, progress)
-    for name, data in carried.items():
-        _write(spare / name, data)
-    _count(spare, new, old, carried)
+    _put(spare, kept, new)
+    if old and _amiss(spare, new, old, kept):  # someone has laid files into it: begin it anew
+        shutil.rmtree(spare)
+        old = {}
+        new, made = _bring_up_to_date(spare, out, leaves, old, ledger.live, jobs, progress)
+        _put(spare, kept, new)
+    if amiss := _amiss(spare, new, old, kept):
+        remedy = "请删除 .cache 后重新生成；仍然如此请联系维护人员"
+        message = f"生成的文件与登记的不符：{'、'.join(amiss)}"
+        raise Stop([refused(spare, "out-count", message, remedy)])
     if out.exists():
         exchange(spare, out)
-        write_ledger(book, Ledger(new, ledger.live))
     else:
         os.rename(spare, out)
-        write_ledger(book, Ledger(new, {}))
-    return Renewal(len(new), made, sum(written.size for written in new.values()))
+    write_ledger(book, Ledger(new, ledger.live or None))
+    return _renewal(new, made)
 
 
-def _refusal(out: Path, code: str, message: str, remedy: str) -> Problem:
-    return Problem(out.as_posix(), 1, Level.ERROR, code, message, remedy)
+def _renewal(tree: Tree, made: int) -> Renewal:
+    site = [written.size for path, written in tree.items() if path != MARKER]
+    return Renewal(len(site), made, sum(site))
 
 
-def _look_at(out: Path, ledger: Ledger) -> dict[str, bytes]:
-    """What to carry along from `out`. Raises Stop where something there is not ours."""
-    if not out.exists():
-        return {}
-    if not out.is_dir():
-        raise Stop([_refusal(out, "out-file", "输出位置是一个文件", "请用 --out 指定文件夹")])
-    names = sorted(entry.name for entry in os.scandir(out))
-    ours = {path.split("/", 1)[0] for path in ledger.live} if MARKER in names else set()
-    if MARKER in names and not ours:  # the cache is gone; the marker says whose folder it is
-        ours = set(names)
-    foreign = [name for name in names if name not in ours and name not in CARRIED]
-    if foreign:
-        shown = "、".join(foreign[:3]) + ("等" if len(foreign) > 3 else "")
-        raise Stop(
-            [
-                _refusal(
-                    out,
-                    "out-foreign",
-                    f"输出文件夹里有不是本程序生成的“{shown}”",
-                    "请移走，或用 --out 另选一个空文件夹；要公开的附件放 content/files/",
-                )
-            ]
-        )
-    return {name: (out / name).read_bytes() for name in names if name in CARRIED}
+def _put(spare: Path, kept: Mapping[str, bytes], new: Tree) -> None:
+    """Lays what is carried along into the spare, and last its marker.
+
+    The marker is always a new file: its time of change tells this tree from every other.
+    """
+    for name, data in kept.items():
+        _write(spare / name, data)
+    data = marker(new)
+    new.update(_made(str(spare), [Leaf(MARKER, b"", lambda: data)]))
 
 
 def _unchanged(out: Path, leaves: Sequence[Leaf], live: Tree) -> bool:
-    return len(leaves) == len(live) and all(
+    if len(live) != len(leaves) + 1 or not _is_there(f"{out}/{MARKER}", live[MARKER]):
+        return False
+    return all(
         (written := live.get(leaf.path)) is not None
         and written.made_of == leaf.made_of
         and _is_there(f"{out}/{leaf.path}", written)
@@ -137,8 +129,12 @@ def _is_there(path: str, written: Written) -> bool:
 
 
 def _usable(spare: Path, ledger: Ledger) -> Tree:
-    """What the spare tree can be trusted to hold; one that cannot be trusted is thrown away."""
-    if ledger.spare is not None and spare.is_dir():
+    """What the spare tree can be trusted to hold; one that cannot be trusted is thrown away.
+
+    Its marker tells whether it is the very tree that the ledger speaks of.
+    """
+    held = (ledger.spare or {}).get(MARKER)
+    if ledger.spare and held and _is_there(f"{spare}/{MARKER}", held):
         return ledger.spare
     if spare.exists():
         shutil.rmtree(spare)
@@ -155,6 +151,7 @@ def _bring_up_to_date(
     progress: Progress,
 ) -> tuple[Tree, int]:
     """The spare made to hold `leaves`: its new contents, and how many files were made."""
+    spare.mkdir(parents=True, exist_ok=True)
     root, live_root = str(spare), str(live)
     new: Tree = {}
     to_make: list[Leaf] = []
@@ -170,7 +167,7 @@ def _bring_up_to_date(
             new[path] = has
         else:
             to_make.append(leaf)
-    for path in old.keys() - {leaf.path for leaf in leaves}:
+    for path in old.keys() - {leaf.path for leaf in leaves} - {MARKER}:
         _remove(spare, path)
     done = 0
     for portion in shared(lambda some: _made(root, some), to_make, jobs):
@@ -234,8 +231,10 @@ def _remove(root: Path, path: str) -> None:
             break
 
 
-def _count(spare: Path, new: Tree, old: Tree, carried: dict[str, bytes]) -> None:
-    """Holds the files on disk against what the site is to have. Raises Stop where they differ.
+def _amiss(
+    spare: Path, new: Tree, old: Tree, kept: Mapping[str, bytes], shown: int = 3
+) -> list[str]:
+    """The files on disk held against what the site is to have: what differs, in words.
 
     What was kept has been looked at one by one; so only folders in which something changed are
     listed again.
@@ -243,22 +242,10 @@ def _count(spare: Path, new: Tree, old: Tree, carried: dict[str, bytes]) -> None
     changed = {path for path, written in new.items() if old.get(path) != written}
     changed |= old.keys() - new.keys()
     folders = {path.rpartition("/")[0] for path in changed} | {""}
-    wanted = {path for path in (*new, *carried) if path.rpartition("/")[0] in folders}
+    wanted = {path for path in (*new, *kept) if path.rpartition("/")[0] in folders}
     there = {path for folder in folders for path in _files(spare, folder)}
-    if there == wanted:
-        return
     more, less = sorted(there - wanted), sorted(wanted - there)
-    shown = [*(f"多出 {path}" for path in more[:3]), *(f"缺少 {path}" for path in less[:3])]
-    raise Stop(
-        [
-            _refusal(
-                spare,
-                "out-count",
-                f"生成的文件与登记的不符：{'、'.join(shown)}",
-                "请删除 .cache 后重新生成；仍然如此请联系维护人员",
-            )
-        ]
-    )
+    return [*(f"多出 {path}" for path in more[:shown]), *(f"缺少 {path}" for path in less[:shown])]
 
 
 def _files(root: Path, folder: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import pickle
 import re
 from collections.abc import Iterator
@@ -43,12 +44,12 @@ class Entry(NamedTuple):
 
     `kind` is that of its room. `digest` is of its bytes, `facts_digest` of what it says outside
     its showcase: only that is checked and listed. `record` is what may be published of it:
-    without anything confidential, and of a holder the facts alone. Its public showcase is in `showcase`, packed by
-    pickle because it is only opened while a page is made. `withheld` is what checks may see and
-    pages may not: a whole internal record, or the confidential part of a holder or a notice.
-    `mentions` gives kind and id of every record it names, `published_files` the files it offers,
-    `links` the addresses of this site that its texts link to. With `flaws` that make it unfit,
-    there is neither `record` nor `withheld`.
+    without anything confidential, and of a holder the facts alone. Its public showcase is in
+    `showcase`, packed by pickle because it is only opened while a page is made. `withheld` is
+    what checks may see and pages may not: a whole internal record, or the confidential part of
+    a holder or a notice. `mentions` gives kind and id of every record it names,
+    `published_files` the files it offers, `links` the addresses of this site that its texts
+    link to. With `flaws` that make it unfit, there is neither `record` nor `withheld`.
     """
 
     path: str
@@ -116,7 +117,7 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
             for pointer in named
             if pointer.kind == "file" and not is_confidential(source.path, pointer.where)
         ),
-        links=tuple(dict.fromkeys(found.decode() for found in _LINK.findall(data))),
+        links=_links(source.path, tree, data),
         flaws=tuple(_misnamed(source, room, whole)),
     )
 
@@ -126,6 +127,15 @@ def mentions_in(root: Path, entry: Entry) -> Iterator[Pointer]:
     yield from pointers(
         entry.room.model.model_validate(read_tree((root / entry.path).read_bytes()))
     )
+
+
+def _links(path: str, tree: Tree, data: bytes) -> tuple[str, ...]:
+    """The links of what may be published: a confidential text is on no page, nor in a message."""
+    if is_confidential(path):
+        return ()
+    if KEY.encode() in data:
+        data = json.dumps(without_confidential(tree), ensure_ascii=False).encode()
+    return tuple(dict.fromkeys(found.decode() for found in _LINK.findall(data)))
 
 
 def _facts_digest(whole: Record, tree: Tree, digest: bytes) -> bytes:

@@ -43,7 +43,9 @@ ROOMS = (
     _room("holidays", "节假日", Holidays, "holidays/<年>.yml", r"holidays/[^/]+\.yml", "year"),
     _room("body", "单位", Bodies, "bodies.yml 或 bodies/*.yml", r"bodies(?:/.+)?\.yml"),
     _room("round", "评定", Round, "rounds/<年>.yml", r"rounds/[^/]+\.yml", "id"),
-    _room("notice", "公告", Notice, "notices/<年>/<编号>.yml", r"notices/[0-9]{4}/[^/]+\.yml", "id"),
+    _room(
+        "notice", "公告", Notice, "notices/<年>/<编号>.yml", r"notices/[0-9]{4}/[^/]+\.yml", "id"
+    ),
     _room("awardee", "获奖者", AwardeeRecord, "awardees/<编号>.yml", r"awardees/.+\.yml", "id"),
     _room("pool", "培育库", Pool, "cultivation/<单位>.yml", r"cultivation/[^/]+\.yml", "body"),
     _room("internal", "内部记录", Internal, "confidential/*.yml", r"confidential/.+\.yml"),

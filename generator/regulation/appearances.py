@@ -7,12 +7,12 @@ row does, it is a namesake.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.reading import KeyPath
 from generator.records import Awardee, List, Notice, Row
-from generator.register import Key, Register, rows_of
+from generator.register import Key, Register
 
 LISTS = ("推荐公示", "受理名单", "拟奖公示", "表彰通报")
 """The kinds of notice whose lists name candidates, from recommendation to commendation."""
@@ -35,40 +35,19 @@ class Appearance(NamedTuple):
     holders: tuple[Awardee, ...]
     tier: str | None
     recertified: bool
-    by_id: bool = True
+    by_id: bool
 
 
 def appearances(register: Register) -> Mapping[str, tuple[Appearance, ...]]:
     """The appearances of each round: rows by time of their notices, then honours."""
     names = _by_name(register)
+    alone = {id_: (awardee,) for id_, awardee in register.awardees.items()}
     found: dict[str, list[Appearance]] = {id_: [] for id_ in register.rounds}
     for notice in register.notices.values():
         listing = register.notices[notice.corrects] if notice.corrects else notice
-        if listing.kind not in LISTS or notice.kind not in (*LISTS, CORRECTION):
-            continue
-        if not (round_ := notice.round or listing.round):
-            continue
-        at = ("notice", notice.id)
-        for _, list_, row, where in rows_of(notice):
-            name = register.name_of(row)
-            holders = (
-                (register.awardees[row.awardee],)
-                if row.awardee
-                else _namesakes(names.get(name, ()), list_, row)
-            )
-            found[round_].append(
-                Appearance(
-                    at,
-                    where,
-                    listing.kind,
-                    listing,
-                    name,
-                    holders,
-                    list_.tier,
-                    row.recertified,
-                    bool(row.awardee),
-                )
-            )
+        round_ = notice.round or listing.round
+        if round_ and listing.kind in LISTS and notice.kind in (*LISTS, CORRECTION):
+            found[round_] += _rows(notice, listing, alone, names)
     for round_, given in register.given.items():
         found[round_] += [
             Appearance(
@@ -77,13 +56,36 @@ def appearances(register: Register) -> Mapping[str, tuple[Appearance, ...]]:
                 HONOUR,
                 None,
                 awardee.name,
-                (awardee,),
+                alone[awardee.id],
                 honour.tier,
                 honour.recertified,
+                True,
             )
             for awardee, honour, place in given
         ]
     return {round_: tuple(those) for round_, those in found.items()}
+
+
+def _rows(
+    notice: Notice,
+    listing: Notice,
+    alone: Mapping[str, tuple[Awardee]],
+    names: Mapping[str, tuple[Awardee, ...]],
+) -> Iterator[Appearance]:
+    # Forty thousand rows go through here at ten thousand holders: no step that is not needed.
+    at, kind = ("notice", notice.id), listing.kind
+    for l_place, list_ in enumerate(notice.lists):
+        tier = list_.tier
+        for r_place, row in enumerate(list_.rows):
+            where = ("lists", l_place, "rows", r_place)
+            again = row.recertified
+            if id_ := row.awardee:
+                one = alone[id_]
+                yield Appearance(at, where, kind, listing, one[0].name, one, tier, again, True)
+            else:
+                name = row.name or ""
+                those = _namesakes(names.get(name, ()), list_, row)
+                yield Appearance(at, where, kind, listing, name, those, tier, again, False)
 
 
 def _by_name(register: Register) -> dict[str, tuple[Awardee, ...]]:
@@ -104,11 +106,7 @@ def _namesakes(holders: tuple[Awardee, ...], list_: List, row: Row) -> tuple[Awa
     )
 
 
-def holders_in(appearing: Iterable[Appearance], kind: str) -> list[Awardee]:
-    """The holders of one kind that are named by id or honoured, each once. Namesakes are not."""
-    found = {
-        seen.holders[0].id: seen.holders[0]
-        for seen in appearing
-        if seen.by_id and seen.holders[0].kind == kind
-    }
-    return list(found.values())
+def holders_in(appearing: Iterable[Appearance]) -> tuple[Awardee, ...]:
+    """The holders that are named by id or honoured, each once. Namesakes are not."""
+    found = {seen.holders[0].id: seen.holders[0] for seen in appearing if seen.by_id}
+    return tuple(found.values())

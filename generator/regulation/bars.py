@@ -15,7 +15,6 @@ from generator.records.confidential import Bar
 from generator.records.regulation import RevocationRule
 from generator.register import Place
 from generator.regulation.anniversary import anniversary
-from generator.regulation.appearances import Appearance
 from generator.regulation.case import Case, named
 from generator.regulation.titles import Revocation, rule_for
 
@@ -84,10 +83,18 @@ def _on_the_list(
     code: str,
 ) -> Iterator[Problem]:
     """Told at the bar's own place, where its values are masked: it is confidential."""
+    names = {bar.name for _, bar in bars}
+    codes = {bar.credit_code for _, bar in bars if bar.credit_code}
     seen_in: dict[str, str] = {}
     for seen in case.appearances[round_.id] if bars else ():
-        for key in _names(seen):
-            seen_in.setdefault(key, seen.what)
+        if seen.name in names:
+            seen_in.setdefault(seen.name, seen.what)
+        for holder in seen.holders:
+            if holder.credit_code in codes:
+                seen_in.setdefault(holder.credit_code or "", seen.what)
+            for event in holder.standing:
+                if event.former_name in names:
+                    seen_in.setdefault(event.former_name or "", seen.what)
     for place, bar in bars:
         what = seen_in.get(bar.name) or seen_in.get(bar.credit_code or "")
         if not what or (covered := _bars(case, round_, bar.decided, rule.bars_years or 0)) is False:
@@ -103,15 +110,6 @@ def _on_the_list(
             rule,
             edition,
         )
-
-
-def _names(seen: Appearance) -> Iterator[str]:
-    yield seen.name
-    for holder in seen.holders:
-        yield holder.name
-        yield from (event.former_name for event in holder.standing if event.former_name)
-        if holder.credit_code:
-            yield holder.credit_code
 
 
 def _bars(case: Case, round_: Round, day: dt.date, years: int) -> bool | None:

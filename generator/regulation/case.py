@@ -9,9 +9,9 @@ from functools import cached_property
 
 from generator.problems import Level, Problem, cite
 from generator.reading import KeyPath, Lines
-from generator.records import Edition, Notice, Round, Ruled, is_confidential, masked
+from generator.records import Awardee, Edition, Notice, Round, Ruled, is_confidential, masked
 from generator.register import Key, Place, Register, Withheld
-from generator.regulation.appearances import Appearance, appearances
+from generator.regulation.appearances import Appearance, appearances, holders_in
 from generator.regulation.force import Judged, called_on, in_force, judged_by
 from generator.regulation.titles import Revocation, revocations
 from generator.regulation.working_days import Calendar
@@ -78,6 +78,21 @@ class Case:
     def appearances(self) -> Mapping[str, tuple[Appearance, ...]]:
         """For each round, every row of its candidates' lists and every honour given in it."""
         return appearances(self.register)
+
+    @cached_property
+    def rows(self) -> Mapping[str, tuple[Appearance, ...]]:
+        """For each notice that lists candidates, its rows, with those that corrections add."""
+        found: dict[str, list[Appearance]] = {id_: [] for id_ in self.register.notices}
+        for appearing in self.appearances.values():
+            for seen in appearing:
+                if seen.notice:
+                    found[seen.notice.id].append(seen)
+        return {id_: tuple(rows) for id_, rows in found.items()}
+
+    @cached_property
+    def holders(self) -> Mapping[str, tuple[Awardee, ...]]:
+        """For each round, the holders that its lists name by id or its honours were given to."""
+        return {round_: holders_in(seen) for round_, seen in self.appearances.items()}
 
     @cached_property
     def revocations(self) -> tuple[Revocation, ...]:

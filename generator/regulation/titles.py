@@ -88,6 +88,8 @@ def revoked_on(register: Register, awardee: Awardee, honour: Honour) -> dt.date 
 
     An event that names no round takes back what was given up to its day, not what came after.
     """
+    if not awardee.standing:
+        return None
     days = [
         event.on
         for event in awardee.standing

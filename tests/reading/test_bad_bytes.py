@@ -1,4 +1,4 @@
-"""Files that are no readable text, or no files at all, are each told once and never stop the run."""
+"""Files that are no readable text, or no files at all, are each told once and stop nothing else."""
 
 from __future__ import annotations
 

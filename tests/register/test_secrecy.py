@@ -11,6 +11,7 @@ import yaml
 
 from generator.records import ROOMS, Internal, Room
 from generator.records.links import WORDS
+from generator.register import gather
 from generator.regulation import examine
 from tests.canaries import Sown, confidential_places, with_canaries
 from tests.program import AwardSite
@@ -64,6 +65,17 @@ def test_no_message_of_a_check_tells_a_canary(
 
 
 SECRET = "qzgeheim"
+
+
+def test_links_of_confidential_texts_are_not_looked_up(sown: Sown) -> None:
+    for file in sown.content.rglob("*.yml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("第二段", f"[去处](/{SECRET}/)"), encoding="utf-8")
+    entries = gather(sown.content).entries.values()
+    assert all(entry.fit for entry in entries)
+    assert not [entry.path for entry in entries if SECRET in repr(entry.links)]
+
+
 KNOWN = dict.fromkeys(WORDS, "specimen-1") | {"round": "2026", "file": "files/form.txt"}
 SHAPES: tuple[Any, ...] = (
     f"<b>{SECRET}",

@@ -52,6 +52,9 @@ def test_example(file: Path, tmp_path: Path) -> None:
     assert [_shown(p, content) for p in found] == [_expected(line, lines) for line in wanted], found
     for problem, line in zip(found, wanted, strict=True):
         assert line["says"] in problem.sentence
+        if "confidential" in line["at"]:
+            assert not re.search("“(?!●●●”)", problem.sentence)
+            assert problem.value == ""
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: f"{file.parent.name}/{file.stem}")

@@ -110,7 +110,7 @@ def test_an_unknown_year_is_an_error_that_names_the_record_to_add(tmp_path: Path
 
 
 def test_the_record_of_that_year_makes_it_known(tmp_path: Path) -> None:
-    record = {"holidays/2031.yml": HOLIDAYS_2031}
+    record: dict[str, Any] = {"holidays/2031.yml": HOLIDAYS_2031}
     (problem,) = _found(tmp_path / "short", UNKNOWN_YEAR, **record)
     assert problem.code == "art-17-period-short"
     assert "只有 4 个工作日（9月28日为调休上班日，已计入）" in problem.message

@@ -79,7 +79,9 @@ def every_holder_scored(case: Case) -> Iterator[Problem]:
         without = [
             awardee.name
             for awardee, honour, _ in case.register.given[round_.id]
-            if (awardee.kind, honour.tier) in tiers and not known & {awardee.id, awardee.name}
+            if (awardee.kind, honour.tier) in tiers
+            and awardee.id not in known
+            and awardee.name not in known
         ]
         if without:
             yield case.cannot_tell(
@@ -104,10 +106,10 @@ def _scores(case: Case) -> Iterator[_Scored]:
 
 
 def _honours(case: Case) -> dict[tuple[str, object], Given]:
-    """The honours of every round by round and holder: by id, and by kind and name."""
+    """The honours of the rounds with scores by round and holder: by id, and by kind and name."""
     found: dict[tuple[str, object], Given] = {}
-    for round_, _ in case.rounds():
-        for given in case.register.given[round_.id]:
-            found[round_.id, given.awardee.id] = given
-            found[round_.id, (given.awardee.kind, given.awardee.name)] = given
+    for round_ in {internal.round for _, internal in case.withheld.internal if internal.round}:
+        for given in case.register.given[round_]:
+            found[round_, given.awardee.id] = given
+            found[round_, (given.awardee.kind, given.awardee.name)] = given
     return found

@@ -8,7 +8,6 @@ from generator.problems import Problem
 from generator.records import Edition, Round
 from generator.records.regulation import Conditions
 from generator.regulation.anniversary import anniversary
-from generator.regulation.appearances import holders_in
 from generator.regulation.case import Case, named
 
 
@@ -26,7 +25,7 @@ def registered_long_enough(case: Case) -> Iterator[Problem]:
 def _held_against(
     case: Case, round_: Round, edition: Edition, rule: Conditions
 ) -> Iterator[Problem]:
-    holders = holders_in(case.appearances[round_.id], rule.kind)
+    holders = [holder for holder in case.holders[round_.id] if holder.kind == rule.kind]
     if not holders:
         return
     if (called := case.called[round_.id]) is None:
@@ -50,15 +49,16 @@ def _held_against(
             edition,
         )
     for holder in holders:
-        if holder.registered and anniversary(holder.registered, years) > called:
+        day = holder.registered
+        if day and day.year + years >= called.year and anniversary(day, years) > called:
             yield case.error(
                 ("awardee", holder.id),
                 ("registered",),
                 "art-11-registered",
-                f"“{holder.name}”登记于“{holder.registered}”，"
+                f"“{holder.name}”登记于“{day}”，"
                 f"到{round_.title}申报通知发布之日“{called}”不满 {years} 年",
                 f"登记日期最晚为 {anniversary(called, -years)}，请核对",
                 rule,
                 edition,
-                str(holder.registered),
+                str(day),
             )

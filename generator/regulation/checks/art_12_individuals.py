@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.problems import Problem
 from generator.records import Edition, Round
 from generator.records.regulation import Conditions
-from generator.regulation.appearances import holders_in
 from generator.regulation.case import Case, named
 
 
@@ -25,7 +24,7 @@ def quality_work_long_enough(case: Case) -> Iterator[Problem]:
 def _held_against(
     case: Case, round_: Round, edition: Edition, rule: Conditions
 ) -> Iterator[Problem]:
-    holders = holders_in(case.appearances[round_.id], rule.kind)
+    holders = [holder for holder in case.holders[round_.id] if holder.kind == rule.kind]
     years = rule.years_of_quality_work or 0
     if unknown := [holder.name for holder in holders if not holder.quality_work_since]:
         yield case.cannot_tell(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.problems import Problem
-from generator.records import Awardee, Edition, Honour, Round
+from generator.records import Awardee, Edition, Round
 from generator.records.regulation import Reapplication
 from generator.regulation.appearances import Appearance
 from generator.regulation.case import Case, named
@@ -26,21 +26,18 @@ def _held_against(
     called = case.called[round_.id]
     year = called.year if called else round_.year
     untold: dict[str, str] = {}
+    barring: dict[str, int | None] = {}
     for seen in case.appearances[round_.id]:
         if seen.recertified:
             continue
         for holder in seen.holders:
-            earlier = _held_otherwise(holder, round_, rule)
-            if not earlier or _recertified_here(holder, round_):
+            if holder.id not in barring:
+                barring[holder.id] = _barring(case, holder, round_, year, rule)
+            if (awarded := barring[holder.id]) is None:
                 continue
-            years = [case.register.award_year(honour) for honour in earlier]
-            barring = [y for y in years if y and y <= year < y + rule.years]
-            if barring:
-                yield _barred(case, seen, holder, max(barring), year, rule, edition)
-            elif any(
-                not known and case.register.rounds[honour.round].year <= year
-                for known, honour in zip(years, earlier, strict=True)
-            ):
+            if awarded:
+                yield _barred(case, seen, holder, awarded, year, rule, edition)
+            else:
                 untold[holder.id] = holder.name
     if untold:
         yield case.cannot_tell(
@@ -54,13 +51,25 @@ def _held_against(
         )
 
 
-def _held_otherwise(holder: Awardee, round_: Round, rule: Reapplication) -> list[Honour]:
-    """The holder's honours that bar, but for those of this round: no award bars itself."""
-    return [h for h in holder.honours if h.tier in rule.tiers and h.round != round_.id]
+def _barring(
+    case: Case, holder: Awardee, round_: Round, year: int, rule: Reapplication
+) -> int | None:
+    """The award year that bars this holder in this round; None where none does, 0 if untold.
 
-
-def _recertified_here(holder: Awardee, round_: Round) -> bool:
-    return any(h.recertified for h in holder.honours if h.round == round_.id)
+    An honour of the round itself does not bar it, nor anything one who is re-certified in it.
+    """
+    barring = None
+    for honour in holder.honours:
+        if honour.round == round_.id:
+            if honour.recertified:
+                return None
+        elif honour.tier in rule.tiers:
+            awarded = case.register.award_year(honour)
+            if awarded and awarded <= year < awarded + rule.years:
+                barring = max(barring or 0, awarded)
+            elif not awarded and case.register.rounds[honour.round].year <= year:
+                barring = barring or 0
+    return barring
 
 
 def _barred(

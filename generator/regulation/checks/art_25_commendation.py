@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.problems import Problem
 from generator.records import Edition, Notice, Round
-from generator.regulation.appearances import HONOUR, Appearance
+from generator.regulation.appearances import Appearance
 from generator.regulation.case import Case, named
 
 KIND = "表彰通报"
@@ -51,16 +50,17 @@ def none_but_published(case: Case) -> Iterator[Problem]:
     """受表彰者都在同一奖项的公示名单上，有差异的要说明。"""
     for round_, edition in case.rounds():
         rule = edition.commendation
-        rows = _by_notice(case.appearances[round_.id])
         for notice in case.register.of_round[round_.id]:
             if rule is None or notice.kind != KIND:
                 continue
-            before = [seen for n in _publicity(case, notice, rule.after) for seen in rows[n.id]]
+            before = [
+                seen for n in _publicity(case, notice, rule.after) for seen in case.rows[n.id]
+            ]
             if not before or notice.difference:
                 continue
             listed = {who for seen in before for who in _who(seen)}
-            for seen in rows[notice.id]:
-                if not listed & {*_who(seen)}:
+            for seen in case.rows[notice.id]:
+                if not any(who in listed for who in _who(seen)):
                     yield case.error(
                         seen.at,
                         seen.where,
@@ -76,11 +76,10 @@ def none_but_published(case: Case) -> Iterator[Problem]:
 def honours_as_commended(case: Case) -> Iterator[Problem]:
     """获奖记录与表彰通报的名单一致：每项荣誉都写明所依的通报，名单上的人都有获奖记录。"""
     for round_, edition in case.rounds():
-        rows = _by_notice(case.appearances[round_.id])
-        yield from _honours_listed(case, round_, edition, rows)
+        yield from _honours_listed(case, round_, edition)
         for notice in case.register.of_round[round_.id]:
-            for seen in rows[notice.id] if notice.kind == KIND else ():
-                if not any(_honoured(case, seen, notice)):
+            for seen in case.rows[notice.id] if notice.kind == KIND else ():
+                if not _honoured(seen, notice):
                     yield case.error(
                         seen.at,
                         seen.where,
@@ -94,23 +93,21 @@ def honours_as_commended(case: Case) -> Iterator[Problem]:
                     )
 
 
-def _honours_listed(
-    case: Case, round_: Round, edition: Edition, rows: dict[str, list[Appearance]]
-) -> Iterator[Problem]:
+def _honours_listed(case: Case, round_: Round, edition: Edition) -> Iterator[Problem]:
+    notices = [n for n in case.register.of_round[round_.id] if n.kind == KIND]
     commended = {
-        id_: {who for seen in those for who in _who(seen)}
-        for id_, those in rows.items()
-        if case.register.notices[id_].kind == KIND
+        notice.id: {who for seen in case.rows[notice.id] for who in _who(seen)}
+        for notice in notices
     }
-    any_notice = any(n.kind == KIND for n in case.register.of_round[round_.id])
     untold: list[str] = []
     for awardee, honour, place in case.register.given[round_.id]:
         notice = case.register.notices[honour.notice] if honour.notice else None
+        if notice is None and not notices:
+            untold.append(awardee.name)
+            continue
         if notice is None:
-            wrong = "没有写表彰通报" if any_notice else ""
+            wrong = "没有写表彰通报"
             code, remedy = "art-25-notice-missing", "请补上 notice: 通报的编号"
-            if not any_notice:
-                untold.append(awardee.name)
         elif notice.kind != KIND or notice.round != round_.id:
             wrong = f"所依的“{notice.id}”不是{round_.title}的表彰通报"
             code, remedy = "art-25-notice-other", "请改为本次评定的表彰通报"
@@ -119,18 +116,16 @@ def _honours_listed(
             code, remedy = "art-25-not-commended", "请核对奖项和表彰名单"
         else:
             continue
-        if wrong:
-            tier = case.register.tiers[honour.tier].name
-            yield case.error(
-                ("awardee", awardee.id),
-                ("honours", place, "notice"),
-                code,
-                f"“{awardee.name}”的{tier}{wrong}",
-                remedy,
-                edition.commendation,
-                edition,
-                honour.notice or "",
-            )
+        yield case.error(
+            ("awardee", awardee.id),
+            ("honours", place, "notice"),
+            code,
+            f"“{awardee.name}”的{case.register.tiers[honour.tier].name}{wrong}",
+            remedy,
+            edition.commendation,
+            edition,
+            honour.notice or "",
+        )
     if untold:
         yield case.cannot_tell(
             ("round", round_.id),
@@ -149,25 +144,17 @@ def _publicity(case: Case, notice: Notice, kind: str) -> list[Notice]:
     return named_ or [n for n in case.register.of_round[notice.round or ""] if n.kind == kind]
 
 
-def _by_notice(appearing: Iterable[Appearance]) -> dict[str, list[Appearance]]:
-    found: dict[str, list[Appearance]] = defaultdict(list)
-    for seen in appearing:
-        if seen.notice and seen.what != HONOUR:
-            found[seen.notice.id].append(seen)
-    return found
+def _who(seen: Appearance) -> list[tuple[str | None, str]]:
+    """Whom a row is about, with the tier: its holders by id, one without a record by name."""
+    return [(seen.tier, h.id) for h in seen.holders] or [(seen.tier, f"“{seen.name}”")]
 
 
-def _who(seen: Appearance) -> Iterator[tuple[str | None, str]]:
-    """Whom a row is about, with the tier: the holder by id, and the name as it is written."""
-    yield seen.tier, f"“{seen.name}”"
-    for holder in seen.holders:
-        yield seen.tier, holder.id
-
-
-def _honoured(case: Case, seen: Appearance, notice: Notice) -> Iterator[bool]:
+def _honoured(seen: Appearance, notice: Notice) -> bool:
     for holder in seen.holders:
         for honour in holder.honours:
-            yield honour.notice == notice.id and honour.tier == seen.tier
+            if honour.notice == notice.id and honour.tier == seen.tier:
+                return True
+    return False
 
 
 def _tier(case: Case, seen: Appearance) -> str:

@@ -8,7 +8,7 @@ from generator.problems import Problem
 from generator.records.regulation import ReportRule
 from generator.regulation.bars import barred
 from generator.regulation.case import Case, named
-from generator.regulation.reports import award_year_unknown, due_day, years_due
+from generator.regulation.reports import Duty, due_day, duties, years_of
 from generator.regulation.revocation import announced
 
 GROUND = "逾期未整改"
@@ -21,15 +21,18 @@ def handed_in(case: Case) -> Iterator[Problem]:
         yield case.lacks(edition, "art-33-rule-unknown", "自评报告的规定", "reports")
         return
     missing: dict[int, list[str]] = {}
+    unknown: list[str] = []
     until = case.today.year if due_day(rule, case.today.year) < case.today else case.today.year - 1
-    for awardee in case.register.awardees.values():
-        due = years_due(case.register, awardee, until)
-        if due:
-            held = case.withheld.awardees.get(awardee.id)
-            received = {report.year for report in held.reports} if held else set()
-            for year in due:
-                if year not in received:
-                    missing.setdefault(year, []).append(awardee.name)
+    for id_, awardee in case.register.awardees.items():
+        if not (those := duties(case.register, awardee)):
+            continue
+        if any(duty.first is None for duty in those):
+            unknown.append(awardee.name)
+        held = case.withheld.awardees.get(id_)
+        received = [report.year for report in held.reports] if held else []
+        for year in years_of(rule, those, until):
+            if year not in received:
+                missing.setdefault(year, []).append(awardee.name)
     for year, names in sorted(missing.items()):
         yield case.note(
             ("edition", edition.id),
@@ -41,7 +44,7 @@ def handed_in(case: Case) -> Iterator[Problem]:
             edition,
             str(year),
         )
-    if unknown := [awardee.name for awardee in award_year_unknown(case.register)]:
+    if unknown:
         yield case.cannot_tell(
             ("edition", edition.id),
             "art-33-award-year-unknown",
@@ -57,16 +60,17 @@ def received_reports(case: Case) -> Iterator[Problem]:
     """收到的《自评报告》是应报送的年度，并且没有过期。"""
     if (rule := case.register.edition.reports) is None:
         return  # told by handed_in
-    unknown = {awardee.id for awardee in award_year_unknown(case.register)}
     for id_, held in case.withheld.awardees.items():
-        if held.reports and id_ not in unknown:
-            yield from _received(case, id_, rule)
+        if held.reports:
+            those = duties(case.register, case.register.awardees[id_])
+            if not any(duty.first is None for duty in those):
+                yield from _received(case, id_, rule, those)
 
 
-def _received(case: Case, id_: str, rule: ReportRule) -> Iterator[Problem]:
+def _received(case: Case, id_: str, rule: ReportRule, those: list[Duty]) -> Iterator[Problem]:
     edition = case.register.edition
     reports = case.withheld.awardees[id_].reports
-    due = years_due(case.register, case.register.awardees[id_], max(r.year for r in reports))
+    due = years_of(rule, those, max(report.year for report in reports))
     for place, report in enumerate(reports):
         where = ("confidential", "reports", place)
         if report.year not in due:

@@ -1,0 +1,156 @@
+"""An incremental build equals a clean one byte for byte, whatever happened in between."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.publishing.edits import EDITS, Edit
+from tests.publishing.works import SMALL, Works, inodes, tree
+
+STEPS = st.lists(
+    st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 3)), min_size=1, max_size=3),
+    min_size=2,
+    max_size=7,
+)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(steps=STEPS)
+def test_any_sequence_of_edits(steps: Sequence[Sequence[tuple[Edit, int]]]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        works = Works.at(Path(place))
+        works.build()
+        for step in steps:
+            for edit, number in step:
+                if works.out.exists() or edit.__name__.startswith(("build", "change", "edit")):
+                    edit(works, number)
+            works.build()
+            assert tree(works.out) == works.clean()
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_every_edit_there_and_back(edit: Edit, works: Works) -> None:
+    works.build()
+    for number in (2, 1, 2):
+        edit(works, number)
+        works.build()
+        assert tree(works.out) == works.clean()
+
+
+def test_nothing_is_made_where_nothing_changed(works: Works) -> None:
+    first = works.build()
+    before = inodes(works.out)
+    second = works.build()
+    assert first.renewal.made == first.renewal.files
+    assert second.renewal == first.renewal.__class__(
+        first.renewal.files, 0, first.renewal.size
+    )
+    assert inodes(works.out) == before
+
+
+def test_only_what_an_edit_concerns_is_made(works: Works) -> None:
+    works.build()
+    for number in range(3):  # the trees change places: hold it in both of them
+        before = inodes(works.out)
+        works.edit("awardees/zhang.yml", f"SL-2024-{number + 3}", f"SL-2024-{number + 4}")
+        built = works.build()
+        after = inodes(works.out)
+        remade = {path for path in after if after[path] not in before.values()} - {".award-site"}
+        shows_holders = {"index.html", "awardees/index.html", "rounds/index.html"}
+        shows_holders |= {"notices/index.html", "cultivation/index.html"}
+        assert remade <= shows_holders | {
+            "awardees/zhang/index.html",
+            "rounds/2024/index.html",
+            "rounds/2026/index.html",
+            "notices/2024-gs-01/index.html",
+            "notices/2024-bz-01/index.html",
+            "cultivation/dong/index.html",
+        }
+        assert "awardees/zhang/index.html" in remade
+        assert built.renewal.made == len(remade)
+
+
+def test_a_showcase_concerns_its_own_page_and_the_home_page(works: Works) -> None:
+    works.build()
+    works.edit("awardees/yihao.yml", "走线三百天", "走线四百天")
+    before = inodes(works.out)
+    works.build()
+    after = inodes(works.out)
+    remade = {path for path in after if after[path] not in before.values()}
+    assert remade == {"index.html", "awardees/yihao/index.html", ".award-site"}
+
+
+def test_every_record_has_its_page_and_nothing_else_is_there(works: Works) -> None:
+    built = works.build()
+    register = built.register
+    pages = {
+        "index.html",
+        "404.html",
+        "sitemap.xml",
+        "about/index.html",
+        *(f"{name}/index.html" for name in "notices awardees rounds cultivation".split()),
+        "regulation/index.html",
+        *(f"notices/{id_}/index.html" for id_ in register.notices),
+        *(f"awardees/{id_}/index.html" for id_ in register.awardees),
+        *(f"rounds/{id_}/index.html" for id_ in register.rounds),
+        *(f"cultivation/{id_}/index.html" for id_ in register.pools),
+    }
+    files = tree(works.out)
+    rest = {path for path in files if path not in pages}
+    assert pages <= files.keys()
+    assert {path for path in rest if not path.startswith("assets/")} == {
+        ".award-site",
+        "files/2024/名单.csv",
+        "files/awardees/yihao.svg",
+    }
+    assert built.renewal.files == len(files) - 1  # all but the marker
+    assert built.renewal.size == sum(map(len, files.values())) - len(files[".award-site"])
+
+
+def test_a_withdrawn_page_does_not_come_back_after_the_cache_was_lost(works: Works) -> None:
+    notice = works.content / "notices/2024/2024-gz-01.yml"
+    works.build()
+    kept = notice.read_text(encoding="utf-8")
+    notice.unlink()
+    for path in sorted(works.cache.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    works.build()
+    for number in (4, 5):
+        works.edit("awardees/zhang.yml", f"SL-2024-{number - 1}", f"SL-2024-{number}")
+        works.build()
+        assert not (works.out / "notices/2024-gz-01").exists()
+        assert not [p for p, data in tree(works.out).items() if "2024-gz-01" in data.decode()]
+    assert "2024-gz-01" in kept
+
+
+ENVIRONMENTS = [
+    ({"TZ": "America/Los_Angeles", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"}, "2026-10-12"),
+    ({"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "77"}, "2031-01-01"),
+]
+
+
+@pytest.mark.parametrize(("environment", "today"), ENVIRONMENTS)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_same_content_same_bytes(
+    environment: dict[str, str], today: str, jobs: str, works: Works
+) -> None:
+    works.many(80)  # enough for several processes to be worth their start
+    command = [sys.executable, "-m", "tests.publishing.dying", "build", "--content", works.content]
+    options = ["--out", works.out, "--cache", works.cache, "--today", today, "--jobs", jobs]
+    subprocess.run(
+        [*command, *options],
+        check=True,
+        capture_output=True,
+        env=os.environ | environment,
+        cwd=SMALL.parents[2],
+    )
+    assert tree(works.out) == works.clean(jobs=2)

@@ -1,0 +1,83 @@
+"""A small content folder, the site built of it, and the clean build to hold it against."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.publishing import Built, Watch, build
+
+SMALL = Path(__file__).parents[1] / "pages" / "content"
+TODAY = dt.date(2026, 10, 12)
+Files = dict[str, bytes]
+
+
+def tree(root: Path) -> Files:
+    """Every file below `root` with its bytes; an empty folder would be one too many."""
+    found: Files = {}
+    for folder, folders, names in os.walk(root):
+        assert folders or names, f"an empty folder: {folder}"
+        for name in names:
+            file = Path(folder, name)
+            found[file.relative_to(root).as_posix()] = file.read_bytes()
+    return found
+
+
+def inodes(root: Path) -> dict[str, int]:
+    """Every file below `root` with its number on the disk: a file written anew has another."""
+    return {
+        file.relative_to(root).as_posix(): file.stat().st_ino
+        for file in root.rglob("*")
+        if file.is_file()
+    }
+
+
+class Works(NamedTuple):
+    """A place of work: a copy of the content, an output folder and a cache."""
+
+    content: Path
+    out: Path
+    cache: Path
+
+    @classmethod
+    def at(cls, place: Path, base: Path = SMALL) -> Works:
+        """A place of work below `place`, which is made."""
+        shutil.copytree(base, place / "content")
+        return cls(place / "content", place / "site", place / "cache")
+
+    def build(self, jobs: int = 1, watch: Watch | None = None) -> Built:
+        """The site brought up to date."""
+        return build(self.content, self.out, self.cache, TODAY, jobs=jobs, watch=watch)
+
+    def clean(self, jobs: int = 1) -> Files:
+        """What a build with nothing left of earlier ones makes of the same content."""
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder, "site")
+            build(self.content, out, Path(folder, "cache"), TODAY, jobs=jobs)
+            return tree(out)
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replaces `old`, which must be there, in a file of the content."""
+        file = self.content / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, (path, old)
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def write(self, path: str, text: str) -> None:
+        """Writes a file of the content."""
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def many(self, count: int) -> None:
+        """Adds `count` holders, so that a build goes on for several portions."""
+        for number in range(count):
+            self.write(
+                f"awardees/duo-{number}.yml",
+                f"id: duo-{number}\nkind: individual\nname: 众示例{number}\n"
+                "honours:\n  - {round: 2024, tier: nomination}\n",
+            )
