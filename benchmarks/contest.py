@@ -68,7 +68,7 @@ def _measure(city: City, village: City, repeats: int, tell: Tell) -> Outcome:
         outcome.add(name, run)
         tell(
             f"{city.count} holders: {name} {run.wall:.2f} s, CPU {run.cpu:.2f} s, "
-            f"{run.memory / 2**20:.0f} MB"
+            f"{run.memory / 2**20:.0f} MB, others {run.others:.0%}"
         )
 
     for turn in range(repeats):

@@ -7,7 +7,9 @@ award-site, so that both write the same bytes around the same body. The few page
 depend on how many holders there are (regulation, cultivation, 404, assets) are given to Hugo
 finished.
 
-This is the quickest of the ways that were tried (10,000 holders on two cores): see `SHAPES`.
+Of the ways that were tried with 10,000 holders this is the quickest: the story as the page's text
+instead of a key of the record made no difference, and a content adapter over data files took a
+seventh more processor time.
 """
 
 from __future__ import annotations
@@ -94,9 +96,11 @@ def framed(template: str, page: str) -> str:
     """
     head, _, body = template.partition(BODY)
     for slot, filling in zip(_SLOTS, (TITLE, "{{ $description }}", CONTENTS, body), strict=True):
-        page, count = slot.subn(lambda m, filling=filling: m[1] + filling.rstrip() + m[2], page)
-        if count != 1:
-            raise ValueError(f"the frame has {count} places like {slot.pattern}")
+        found = [*slot.finditer(page)]
+        if len(found) != 1:
+            raise ValueError(f"the frame has {len(found)} places like {slot.pattern}")
+        before, after = page[: found[0].end(1)], page[found[0].start(2) :]
+        page = before + filling.rstrip() + after
     return head.rstrip() + page
 
 

@@ -14,10 +14,11 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How many pages were compared, and the addresses of those whose text differs."""
+    """How many pages were compared; those whose text differs, and those that only we have."""
 
     compared: int
     different: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 def visible(html: str) -> str:
@@ -31,9 +32,11 @@ def compare(ours: Path, theirs: Path) -> Likeness:
     holders = [page for page in pages if page.startswith("awardees/org-")]
     chosen = holders[:: max(1, len(holders) // SAMPLE)]
     chosen += [page for page in pages if not page.startswith("awardees/org-")]
-    different = [page for page in chosen if _text(ours / page) != _text(theirs / page)]
-    return Likeness(len(chosen), tuple(different))
+    missing = [page for page in chosen if not (theirs / page).is_file()]
+    both = [page for page in chosen if page not in missing]
+    different = [page for page in both if _text(ours / page) != _text(theirs / page)]
+    return Likeness(len(both), tuple(different), tuple(missing))
 
 
-def _text(page: Path) -> str | None:
-    return visible(page.read_text(encoding="utf-8")) if page.is_file() else None
+def _text(page: Path) -> str:
+    return visible(page.read_text(encoding="utf-8"))

@@ -13,7 +13,8 @@ def facts(hugo: Path) -> dict[str, str]:
     """The machine and the versions, as label and value."""
     said = subprocess.run([hugo, "version"], capture_output=True, text=True, check=True).stdout
     return {
-        "processor": f"{_field('/proc/cpuinfo', 'model name')}, {len(os.sched_getaffinity(0))} cores",
+        "processor": _field("/proc/cpuinfo", "model name"),
+        "cores": f"{len(os.sched_getaffinity(0))}",
         "memory": f"{int(_field('/proc/meminfo', 'MemTotal').split()[0]) / 2**20:.1f} GiB",
         "system": platform.platform(),
         "python": platform.python_version(),

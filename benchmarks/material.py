@@ -41,7 +41,8 @@ def write(folder: Path, content: Path) -> None:
     docs = folder / "docs"
     rooms = {room: _records(content / room) for room in ("notices", "awardees", "rounds")}
     site, bodies = _read(content / "site.yml"), _read(content / "bodies.yml")["bodies"]
-    words = {entry["id"]: entry.get("short", entry["name"]) for entry in (*site["sectors"], *bodies)}
+    named = (*site["sectors"], *bodies)
+    words = {entry["id"]: entry.get("short", entry["name"]) for entry in named}
     for room in rooms:
         (docs / room).mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
@@ -73,7 +74,8 @@ def _notices(rooms: Mapping[str, Records], words: Mapping[str, str]) -> Iterator
     newest = sorted(rooms["notices"].values(), key=lambda notice: str(notice["published"]))[::-1]
     yield "index", "# 通知公告\n\n" + "\n".join(map(_dated, newest)) + "\n"
     for notice in newest:
-        lines = [f"# {notice['title']}", "", f"{words[notice['issuer']]}，{notice['published']}", ""]
+        lines = [f"# {notice['title']}", ""]
+        lines += [f"{words[notice['issuer']]}，{notice['published']}", ""]
         lines += [notice.get("body", ""), ""]
         rows = [*_lists(notice)]
         if rows:
@@ -93,10 +95,12 @@ def _dated(notice: Mapping[str, Any], up: str = "") -> str:
     return f"- {day} {notice['kind']} [{notice['title']}]({up}{notice['id']}.md)"
 
 
+def _links(rounds: Records, up: str) -> str:
+    return "".join(f"- [{one['title']}]({up}{one['id']}.md)\n" for one in rounds.values())
+
+
 def _awardees(rooms: Mapping[str, Records], words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    yield "index", "# 获奖名单\n\n" + "\n".join(
-        f"- [{round_['title']}](../rounds/{round_['id']}.md)" for round_ in rooms["rounds"].values()
-    )
+    yield "index", "# 获奖名单\n\n" + _links(rooms["rounds"], "../rounds/")
     listed: dict[str, list[dict[str, Any]]] = {}
     for notice in rooms["notices"].values():
         for _, row in _lists(notice):
@@ -141,9 +145,7 @@ def _awardee(
 
 
 def _rounds(rooms: Mapping[str, Records], words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    yield "index", "# 历次评定\n\n" + "\n".join(
-        f"- [{round_['title']}]({round_['id']}.md)" for round_ in rooms["rounds"].values()
-    )
+    yield "index", "# 历次评定\n\n" + _links(rooms["rounds"], "")
     given: dict[str, list[dict[str, Any]]] = {}
     for holder in rooms["awardees"].values():
         for honour in holder["honours"]:

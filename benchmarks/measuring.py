@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import threading
 import time
@@ -12,7 +13,12 @@ from pathlib import Path
 
 INTERVAL = 0.025
 """Seconds between two looks at the memory."""
+SELDOM = 8
+"""Looks at the memory for each one that counts shared memory once: that one takes long."""
+LONGEST = 1800.0
+"""Seconds after which a command is ended: Hugo has been seen to hang after a mistake of ours."""
 _PAGE = os.sysconf("SC_PAGE_SIZE")
+_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +27,18 @@ class Run:
 
     `wall` and `cpu` are seconds; `cpu` is that of all processors, user and system, of the command
     and its children: it says how much work there was even on a machine that is busy with others.
-    `memory` is the highest sum, in bytes, of the resident memory of the command and all below it,
-    looked at every 25 ms; what forked processes share is counted for each of them.
+    `others` is the part of all processor time, 0 to 1, that went to other work meanwhile: where it
+    is large, `wall` says little. `memory` is the highest sum, in bytes, of the resident memory of
+    the command and all below it, looked at every 25 ms; what forked processes share is counted for
+    each of them. `shared_once` is the same with shared memory counted once, looked at every 200 ms
+    while there are several processes; with one it is `memory`.
     """
 
     wall: float
     cpu: float
+    others: float
     memory: int
+    shared_once: int
 
 
 class Failed(Exception):
@@ -42,7 +53,7 @@ def run(command: Sequence[str], cwd: Path, environment: Mapping[str, str] | None
     os.sync()
     said = cwd / "said.log"
     with said.open("wb") as log:
-        begun = time.perf_counter()
+        busy, begun = _busy(), time.perf_counter()
         process = subprocess.Popen(
             command,
             cwd=cwd,
@@ -53,15 +64,32 @@ def run(command: Sequence[str], cwd: Path, environment: Mapping[str, str] | None
         )
         watch = _Watch(process.pid)
         watch.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begun
+        alarm = threading.Timer(LONGEST, os.kill, (process.pid, signal.SIGKILL))
+        alarm.start()
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except KeyboardInterrupt:
+            process.kill()
+            raise
+        finally:
+            alarm.cancel()
+        wall, busy = time.perf_counter() - begun, _busy() - busy
     process.returncode = os.waitstatus_to_exitcode(status)
     watch.done.set()
     watch.join()
     if process.returncode:
         words = said.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise Failed(f"{' '.join(command)} left with {process.returncode}:\n{words}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, watch.highest)
+    cpu = usage.ru_utime + usage.ru_stime
+    others = max(0.0, busy - cpu) / (wall * (os.cpu_count() or 1))
+    return Run(wall, cpu, others, watch.highest, watch.shared_once)
+
+
+def _busy() -> float:
+    """Seconds that all processors together have worked, or were taken from us, since the start."""
+    with open("/proc/stat") as stat:
+        user, nice, system, _, _, *rest = map(int, stat.readline().split()[1:9])
+    return (user + nice + system + sum(rest)) / _TICKS
 
 
 class _Watch(threading.Thread):
@@ -71,11 +99,20 @@ class _Watch(threading.Thread):
         super().__init__(daemon=True)
         self.done = threading.Event()
         self.highest = 0
+        self.shared_once = 0
         self._pid = pid
 
     def run(self) -> None:
+        look = 0
         while not self.done.is_set():
-            self.highest = max(self.highest, sum(map(_resident, _tree(self._pid))))
+            tree = [*_tree(self._pid)]
+            held = sum(map(_resident, tree))
+            self.highest = max(self.highest, held)
+            if len(tree) == 1:
+                self.shared_once = max(self.shared_once, held)
+            elif look % SELDOM == 0:
+                self.shared_once = max(self.shared_once, sum(map(_proportional, tree)))
+            look += 1
             self.done.wait(INTERVAL)
 
 
@@ -96,6 +133,14 @@ def _resident(pid: int) -> int:
         with open(f"/proc/{pid}/statm") as statm:
             return int(statm.read().split()[1]) * _PAGE
     except (OSError, IndexError):
+        return 0
+
+
+def _proportional(pid: int) -> int:
+    try:
+        with open(f"/proc/{pid}/smaps_rollup") as smaps:
+            return sum(int(line.split()[1]) * 1024 for line in smaps if line.startswith("Pss:"))
+    except OSError:
         return 0
 
 

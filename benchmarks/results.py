@@ -23,13 +23,16 @@ ROWS = {
     **{kind: f"award-site, {kind} of one record edited, again" for kind in EDITS},
 }
 OURS_AGAIN = (UNCHANGED, *(f"{kind} first" for kind in EDITS), *EDITS)
+OURS = (AWARD_SITE, *OURS_AGAIN)
 NOTES = """\
 - Wall time: median of the runs (least to most). Contenders took turns in one run. "Beyond" is the
   median less the median of the start-up.
 - CPU: user and system time of the command and its children, median. On a machine busy with other
-  work it is the fairer figure.
+  work it is the fairer figure. "Others" is the part of all processor time that went to such work:
+  where it is not near nothing, run again at a quieter time before trusting the wall time.
 - Memory: the highest sum of resident memory over the command and all its children, looked at every
-  25 ms, the highest of all runs. What forked processes share is counted for each of them.
+  25 ms, the highest of all runs. What forked processes share is counted for each of them; in the
+  next column it is counted once.
 - Cold: neither output nor cache. Hugo reads the same YAML as front matter and stamps the same frame
   with Go templates; mkdocs-material has Markdown of the same content, the theme as it comes, its
   search, and a navigation that names only the lists.
@@ -43,10 +46,10 @@ def median(outcome: Outcome, name: str, of: Callable[[Run], float] = lambda run:
     return statistics.median(map(of, runs)) if runs else float("nan")
 
 
-def peak(outcome: Outcome, names: Sequence[str]) -> float:
+def peak(outcome: Outcome, names: Sequence[str], of: Callable[[Run], int]) -> float:
     """The highest memory, in MB, of all runs under `names`."""
     runs = [run for name in names for run in outcome.runs.get(name, ())]
-    return max((run.memory for run in runs), default=0) / MB
+    return max(map(of, runs), default=0) / MB
 
 
 def headline(outcomes: Sequence[Outcome]) -> dict[str, Any]:
@@ -59,7 +62,8 @@ def headline(outcomes: Sequence[Outcome]) -> dict[str, Any]:
             "Hugo / award-site": wall[HUGO] / wall[AWARD_SITE],
             "Hugo / award-site, CPU": cpu[HUGO] / cpu[AWARD_SITE],
             "award-site / copy": wall[AWARD_SITE] / wall[COPY],
-            "peak memory MB": peak(outcome, (AWARD_SITE, *OURS_AGAIN)),
+            "peak memory MB": peak(outcome, OURS, lambda run: run.memory),
+            "peak memory MB, shared once": peak(outcome, OURS, lambda run: run.shared_once),
             **{f"{n} beyond start-up s": wall[n] - wall[START] for n in OURS_AGAIN},
         }
         if MATERIAL in wall:
@@ -115,8 +119,8 @@ def _table(outcome: Outcome) -> Iterator[str]:
     start = median(outcome, START)
     yield f"## {outcome.count:,} holder{'s' if outcome.count > 1 else ''}"
     yield ""
-    yield "| | wall s | beyond start-up s | CPU s | peak MB | files | MB |"
-    yield "|-|-:|-:|-:|-:|-:|-:|"
+    yield "| | wall s | beyond start-up s | CPU s | others % | peak MB | shared once | files | MB |"
+    yield "|-|-:|-:|-:|-:|-:|-:|-:|-:|"
     for name, words in ROWS.items():
         if runs := outcome.runs.get(name):
             walls = [run.wall for run in runs]
@@ -125,19 +129,23 @@ def _table(outcome: Outcome) -> Iterator[str]:
                 wall += f" ({min(walls):.2f}–{max(walls):.2f})"
             beyond = f"{median(outcome, name) - start:.2f}" if name in OURS_AGAIN else ""
             cpu = f"{median(outcome, name, lambda run: run.cpu):.2f}"
+            others = f"{median(outcome, name, lambda run: run.others):.0%}"[:-1]
             files, size = outcome.written.get(name, (0, 0))
             wrote = f"{files:,} | {size / MB:.1f}" if files else " | "
-            yield f"| {words} | {wall} | {beyond} | {cpu} | {peak(outcome, [name]):.0f} | {wrote} |"
+            memory = f"{peak(outcome, [name], lambda run: run.memory):.0f}"
+            memory += f" | {peak(outcome, [name], lambda run: run.shared_once):.0f}"
+            yield f"| {words} | {wall} | {beyond} | {cpu} | {others} | {memory} | {wrote} |"
     if likeness := outcome.likeness:
         ours, theirs = outcome.written[AWARD_SITE][1], outcome.written[HUGO][1]
         yield ""
         yield (
             f"Hugo's pages beside ours: {likeness.compared:,} compared, "
-            f"{len(likeness.different)} with other visible text; "
+            f"{len(likeness.different)} with other visible text, {len(likeness.missing)} that only "
+            "we have; "
             f"bytes in all {100 * (theirs - ours) / ours:+.1f} %."
         )
-        if likeness.different:
-            yield f"Different: {', '.join(likeness.different[:5])}"
+        if unlike := (*likeness.different, *likeness.missing):
+            yield f"These are: {', '.join(unlike[:5])}"
 
 
 def plain(outcomes: Sequence[Outcome], facts: Mapping[str, str]) -> dict[str, Any]:

@@ -15,9 +15,13 @@ import typer
 
 from generator.cli.build import build_site
 from generator.cli.check import check
+from generator.cli.importing import import_list
+from generator.cli.new import new
 from generator.cli.options import Format
 from generator.cli.outcome import INTERRUPTED, PROBLEMS, WRONG_USE, show, tell
 from generator.cli.schema import schema
+from generator.cli.serve import serve
+from generator.cli.template import template
 from generator.cli.words import Command, Group, UsageError, wrong_use
 from generator.problems import Stop, refusal
 
@@ -31,6 +35,10 @@ app = typer.Typer(
 app.command("check", cls=Command)(check)
 app.command("build", cls=Command)(build_site)
 app.command("schema", cls=Command)(schema)
+app.command("serve", cls=Command)(serve)
+app.command("new", cls=Command)(new)
+app.command("import", cls=Command)(import_list)
+app.command("template", cls=Command)(template)
 
 
 @app.callback(invoke_without_command=True)

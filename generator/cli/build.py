@@ -11,6 +11,7 @@ from generator.cli.options import (
     Format,
     Jobs,
     Out,
+    Search,
     Shown,
     Strict,
     Today,
@@ -24,6 +25,7 @@ def build_site(
     out: Out = SITE,
     today: Today = None,
     strict: Strict = False,
+    search: Search = True,
     shown: Shown = Format.TEXT,
     jobs: Jobs = None,
     cache: Cache = CACHE,
@@ -35,8 +37,9 @@ def build_site(
         cache,
         today,
         strict=strict,
+        search=search,
         jobs=jobs,
-        watch=Watch(Progress("读取记录"), Progress("生成页面")),
+        watch=Watch(Progress("读取记录"), Progress("生成页面"), Progress("建立搜索")),
     )
     renewal = built.renewal
     show(
@@ -44,9 +47,11 @@ def build_site(
         shown,
         strict=strict,
         done=f"网站已生成：{out.as_posix()}/，共 {renewal.files} 个文件"
-        f"（{renewal.size / 1048576:.1f} MB），本次更新 {renewal.made} 个。",
+        f"（{renewal.size / 1048576:.1f} MB），本次更新 {renewal.made} 个"
+        f"{'，并重建了搜索索引' if renewal.gathered else ''}。",
         out=out.as_posix(),
         files=renewal.files,
         made=renewal.made,
+        indexed=renewal.gathered > 0,
         bytes=renewal.size,
     )

@@ -43,6 +43,9 @@ Today = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="警告也当作错误。")]
+Search = Annotated[
+    bool, typer.Option("--search/--no-search", help="是否建立全文搜索；记录很多时要多用十几秒。")
+]
 Shown = Annotated[
     Format,
     typer.Option("--format", help="结果给人看（text）还是给程序（json）。", metavar="text|json"),

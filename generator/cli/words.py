@@ -20,6 +20,7 @@ _HELP = {
     "[required]": "[必填]",
     "Show this message and exit.": "显示这份说明。",
     "<path>": "<路径>",
+    " <str>": "",
     "<text>": "<文字>",
     "<integer": "<整数",
 }

@@ -17,14 +17,18 @@ OVERRIDES = PACKAGE / "overrides"
 SETTINGS = PACKAGE.parent.parent / "mkdocs.yml"
 
 # Those whose change can change a byte of a frame or of a prose page.
-RENDERERS = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions")
+RENDERERS = (
+    *("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pymdown-extensions"),
+    *("fonttools", "pylopdf-fonts-zh-cn"),
+)
 
 
 def _sources() -> Iterator[Path]:
-    """This package's own files and the theme's settings, in an order no machine decides."""
+    """The files of this package and of the lettering, and the theme's settings, in fixed order."""
     yield SETTINGS
     yield PACKAGE.parent / "pages" / "page.py"
     yield from sorted(PACKAGE.glob("*.py"))
+    yield from sorted((PACKAGE.parent / "lettering").glob("*.py"))
     yield from sorted(path for path in OVERRIDES.rglob("*") if path.is_file())
 
 

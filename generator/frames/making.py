@@ -14,7 +14,6 @@ from generator.frames.frame import Frame, root_at
 from generator.frames.frame_set import NOT_FOUND, FrameSet, ProsePage, stamp
 from generator.frames.palette import Palette, weak_pairs
 from generator.frames.prose import anchors, rewrite_links
-from generator.frames.stylesheet import assets
 from generator.pages.page import Page
 from generator.problems import Level, Problem, Stop
 
@@ -56,10 +55,14 @@ def _unreadable(sentence: str) -> Problem:
 def _make(
     chrome: Chrome, prose: Sequence[Prose], digest: str, progress: Callable[[str], None]
 ) -> FrameSet:
-    files, stylesheet = assets(Palette.of(chrome.main_colour, chrome.accent))
     progress("渲染页面外框和说明页")
-    # Imported here, so that a cache hit never pays for mkdocs.
+    # Imported here, so that a cache hit never pays for mkdocs or for reading a font.
+    from generator.frames.stylesheet import assets
     from generator.frames.theme import render
+    from generator.lettering import Line, lettering
+
+    letters = lettering({"name": Line(chrome.site_name, 0.03), "motto": Line(chrome.motto, 0.35)})
+    files, stylesheet = assets(Palette.of(chrome.main_colour, chrome.accent), letters)
 
     rendered = render(chrome, prose, stylesheet)
     cut = {

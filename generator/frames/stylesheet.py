@@ -7,8 +7,12 @@ import re
 
 from generator.frames.fingerprint import OVERRIDES
 from generator.frames.palette import Palette
+from generator.lettering import ADDRESS, Lettering
 
-PARTS = ("tokens.css", "frame.css", "content.css", "print.css")
+PARTS = (
+    *("tokens.css", "lettering.css", "frame.css", "content.css"),
+    *("home.css", "holder.css", "search.css", "charts.css", "print.css"),
+)
 MARK = "assets/mark.svg"
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
@@ -19,13 +23,14 @@ def _thin(css: str) -> str:
     return _SPACE.sub("\n", _REMARK.sub("", css)).strip() + "\n"
 
 
-def assets(palette: Palette) -> tuple[dict[str, bytes], str]:
+def assets(palette: Palette, letters: Lettering) -> tuple[dict[str, bytes], str]:
     """All files the frames refer to, by path below the root, and the stylesheet's own path."""
     folder = OVERRIDES / "assets"
     parts = [palette.css(), *((folder / name).read_text(encoding="utf-8") for name in PARTS)]
+    parts.append(letters.css)
     css = _thin("\n".join(parts)).encode()
     path = f"assets/site.{hashlib.sha256(css).hexdigest()[:8]}.css"
     mark = (folder / "mark.svg").read_text(encoding="utf-8")
     for token in ("main", "accent", "paper"):
         mark = mark.replace(f"var(--{token})", palette.light[token])
-    return {path: css, MARK: mark.encode()}, path
+    return {path: css, MARK: mark.encode(), ADDRESS: letters.file}, path

@@ -1,16 +1,19 @@
 """Pages: what the records look like to a reader, before they are stamped into frames.
 
-1. ``page.py``: a page; ``plan.py``: a page to be, with a digest of the records it depends on.
-2. ``commonmark.py``: the texts of records as HTML; ``press.py``: the templates and what they use.
+1. ``page.py``: a page; ``mark.py``: what a search knows of it; ``plan.py``: a page to be, with a
+   digest of the records it depends on.
+2. ``commonmark.py``: the texts of records as HTML; ``press.py``: the templates and what they use;
+   ``template_cache.py``: templates compiled; ``pictures.py``: the size of a picture.
 3. ``home.py notices.py awardees.py rounds.py cultivation.py regulation.py sitemap.py``: one module
    a kind of page; ``templates/`` has a template for each; ``scripts/`` what runs in the browser.
 4. ``planning.py``: all of them.
 """
 
+from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page, depth_of, file_of
 from generator.pages.plan import Plan
 from generator.pages.planning import plans
 from generator.pages.press import Press
 from generator.pages.sitemap import sitemap
 
-__all__ = ["Heading", "Page", "Plan", "Press", "depth_of", "file_of", "plans", "sitemap"]
+__all__ = ["Heading", "Mark", "Page", "Plan", "Press", "depth_of", "file_of", "plans", "sitemap"]

@@ -1,34 +1,57 @@
-"""Holders of the award: the list by round, and each with its standing, showcase and timeline."""
+"""Holders of the award: each with its standing, showcase and timeline."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from generator.charts import Chart, Reading, trend
+from generator.pages.holder_lists import holder_list_plans
+from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
-from generator.records import Awardee, Honour, Notice, Showcase
-from generator.register import Given, Register, State, holder_state
+from generator.records import Awardee, Notice, Showcase
+from generator.records.awardee import Point, Result
+from generator.register import Register, State, holder_state
 
-LONG = 600
-"""Honours above which the list shows only the latest round in full: a longer page is no list."""
+PULLS = 3
+"""Figures that stand beside a story."""
 
 Moment = tuple[dt.date | None, str, Notice | None, str]
 """An event of a timeline: its day, its words, its notice, and its year where the day is unknown."""
 
 
 def awardee_plans(press: Press, needs: Needs) -> Iterator[Plan]:
-    """``/awardees/`` and ``/awardees/<id>/``."""
+    """``/awardees/<id>/``, after the lists of them."""
     register = press.register
-    yield Plan("/awardees/", "awardees", needs.everything, lambda: _list(press))
+    yield from holder_list_plans(press, needs)
     for awardee in register.awardees.values():
         yield Plan(
             f"/awardees/{awardee.id}/",
             "awardees",
             needs.of_holder(awardee.id, _notices_on(register, awardee)),
             lambda awardee=awardee: _awardee(press, awardee),  # type: ignore[misc]
+            _mark(register, awardee),
         )
+
+
+def _mark(register: Register, awardee: Awardee) -> Mark:
+    years = tuple(dict.fromkeys(honour.round for honour in awardee.honours))
+    state = holder_state(awardee)
+    sector = register.sectors[awardee.sector].name if awardee.sector else ""
+    former = (event.former_name or "" for event in awardee.standing)
+    return Mark(
+        "获奖者",
+        awardee.name,
+        on=years[-1] if years else "",
+        years=years,
+        district=register.bodies[awardee.district].short if awardee.district else "",
+        group=register.holder_kinds[awardee.kind].name,
+        names=tuple(filter(None, (sector, *former))),
+        state=state.word if state is State.REVOKED else "",
+    )
 
 
 def _notices_on(register: Register, awardee: Awardee) -> tuple[str, ...]:
@@ -40,56 +63,12 @@ def _notices_on(register: Register, awardee: Awardee) -> tuple[str, ...]:
     return tuple(named)
 
 
-def ranked(register: Register, given: tuple[Given, ...]) -> list[tuple[Awardee, Honour]]:
-    """Honours with their holders: by tier and kind as the regulation orders them, then by name."""
-    tiers, kinds = [*register.tiers], [*register.holder_kinds]
-    rows = sorted(
-        given,
-        key=lambda g: (tiers.index(g.honour.tier), kinds.index(g.awardee.kind), g.awardee.name),
-    )
-    return [(g.awardee, g.honour) for g in rows]
-
-
-def _list(press: Press) -> Page:
-    register = press.register
-    rounds = [*register.rounds.values()][::-1]
-    total = sum(len(register.given[round_.id]) for round_ in rounds)
-    groups = []
-    for place, round_ in enumerate(rounds):
-        given = register.given[round_.id]
-        if given:
-            short = total > LONG and place > 0
-            groups.append((round_, [] if short else ranked(register, given)))
-    return press.page(
-        "awardees.html",
-        address="/awardees/",
-        section="awardees",
-        title="获奖名单",
-        description=f"{register.site.award}的全部获奖者，按评定年份排列",
-        contents=tuple(Heading(f"r{round_.id}", round_.title) for round_, _ in groups),
-        groups=groups,
-        counts={round_.id: len(register.given[round_.id]) for round_ in rounds},
-        total=total,
-        words=_count(register),
-    )
-
-
-def _count(register: Register) -> str:
-    """How many holders there are, in words: 24 个获奖组织，8 名获奖个人."""
-    by_kind = dict.fromkeys(register.holder_kinds, 0)
-    for awardee in register.awardees.values():
-        by_kind[awardee.kind] += 1
-    return "，".join(
-        f"{by_kind[kind.id]} {kind.counter}获奖{kind.name}"
-        for kind in register.holder_kinds.values()
-        if by_kind[kind.id]
-    )
-
-
 def _awardee(press: Press, awardee: Awardee) -> Page:
     register = press.register
     state = holder_state(awardee)
     showcase = register.showcase_of(awardee.id)
+    shown = showcase if state is not State.REVOKED else None
+    pictures = shown.pictures if shown else ()
     tiers = "、".join(dict.fromkeys(register.tiers[h.tier].name for h in awardee.honours))
     return press.page(
         "awardee.html",
@@ -97,16 +76,39 @@ def _awardee(press: Press, awardee: Awardee) -> Page:
         section="awardees",
         title=awardee.name,
         description=f"{awardee.name}：{tiers}，{state.word}",
-        contents=_contents(state, showcase, awardee.id in register.listed),
+        contents=_contents(shown, awardee.id in register.listed),
         periods=awardee.id in register.listed,
         awardee=awardee,
-        kind=register.holder_kinds[awardee.kind],
+        about=_about(register, awardee),
         state=state,
         showcase=showcase,
+        shown=shown,
+        picture=pictures[0] if pictures else None,
+        more_pictures=pictures[1:],
+        pulls=_pulls(shown),
         facts=_facts(register, awardee),
+        results=_results(shown),
         timeline=_timeline(register, awardee),
         mentioned=_mentioned(register, awardee),
     )
+
+
+def _results(shown: Showcase | None) -> list[tuple[Result, Chart]]:
+    """The results of a showcase with their charts."""
+    results = [result for result in (shown.results if shown else ()) if result.points]
+    return [
+        (
+            result,
+            trend(
+                f"result-{number}",
+                result.title,
+                result.unit,
+                result.better,
+                [Reading(point.year, point.value) for point in result.points],
+            ),
+        )
+        for number, result in enumerate(results, 1)
+    ]
 
 
 def _mentioned(register: Register, awardee: Awardee) -> list[Notice]:
@@ -114,8 +116,35 @@ def _mentioned(register: Register, awardee: Awardee) -> list[Notice]:
     return [*notices.values()][::-1]
 
 
-def _contents(state: State, showcase: Showcase | None, mentioned: bool) -> tuple[Heading, ...]:
-    shown = showcase if state is not State.REVOKED else None
+class Pull(NamedTuple):
+    """A figure that stands out beside a story: where a result began, and where it is now."""
+
+    title: str
+    unit: str
+    first: Point
+    last: Point
+
+
+def _pulls(shown: Showcase | None) -> list[Pull]:
+    """The first results that tell of more than one year."""
+    results = shown.results if shown else ()
+    return [
+        Pull(result.title, result.unit, result.points[0], result.points[-1])
+        for result in results
+        if len(result.points) > 1
+    ][:PULLS]
+
+
+def _about(register: Register, awardee: Awardee) -> list[str]:
+    """What a holder is, in a line: its kind, the work of a person, its trade, its district."""
+    kind = register.holder_kinds[awardee.kind].name
+    work = " ".join(filter(None, (awardee.employer, awardee.post)))
+    sector = register.sectors[awardee.sector].name if awardee.sector else ""
+    district = register.bodies[awardee.district].short if awardee.district else ""
+    return [words for words in (kind, work, sector, district) if words]
+
+
+def _contents(shown: Showcase | None, mentioned: bool) -> tuple[Heading, ...]:
     parts = [
         ("story", "质量故事", shown and shown.story),
         ("practices", "关键做法", shown and shown.practices),
@@ -133,11 +162,7 @@ def _facts(register: Register, awardee: Awardee) -> list[tuple[str, str]]:
 
     facts = [
         ("统一社会信用代码", awardee.credit_code or ""),
-        ("工作单位", awardee.employer or ""),
-        ("职务", awardee.post or ""),
         ("承担单位", "、".join(awardee.carried_by)),
-        ("所在区", register.bodies[awardee.district].short if awardee.district else ""),
-        ("行业", register.sectors[awardee.sector].name if awardee.sector else ""),
         ("推荐单位", body(awardee.recommended_by)),
     ]
     return [(label, value) for label, value in facts if value]

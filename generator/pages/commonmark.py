@@ -23,7 +23,8 @@ class Document:
 
 
 _BOX = '<div class="table-box" tabindex="0" role="group" aria-label="表格，可左右滚动">'
-_parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+_parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
+_parser.enable("table").disable("image")
 
 
 def document(text: str, up: str, first_level: int = 2, anchor: str = "s") -> Document:

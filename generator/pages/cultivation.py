@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from generator.pages.awardees import ranked
+from generator.charts import Chart, Count, ladder
+from generator.pages.facets import PAGE
+from generator.pages.holder_lists import ranked
+from generator.pages.mark import Mark, district_of
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
-from generator.records import Pool
+from generator.records import Body, Pool
 from generator.register import Given, Key, Register
 
 
@@ -22,7 +26,17 @@ def cultivation_plans(press: Press, needs: Needs) -> Iterator[Plan]:
             "cultivation",
             needs.of(_shown_on(register, pool)),
             lambda pool=pool: _pool(press, pool),  # type: ignore[misc]
+            _mark(register, pool),
         )
+
+
+def _mark(register: Register, pool: Pool) -> Mark:
+    body = register.bodies[pool.body]
+    return Mark("培育", _title(body), district=district_of(body))
+
+
+def _title(body: Body) -> str:
+    return f"{body.short}培育库"
 
 
 def _shown_on(register: Register, pool: Pool) -> Iterator[Key]:
@@ -44,15 +58,50 @@ def _local(register: Register, pool: Pool) -> tuple[Given, ...]:
     )
 
 
-def _list(press: Press) -> Page:
-    register = press.register
+class PoolRow(NamedTuple):
+    """A body with a pool: how many it has on each step, by the step's id, and in all."""
+
+    body: Body
+    counts: dict[str, int]
+    total: int
+
+
+def pool_rows(register: Register) -> list[PoolRow]:
+    """The bodies that have a pool. Who has left it is not counted."""
     rows = []
     for body in register.bodies.values():
         if pool := register.pools.get(body.id):
-            counts = dict.fromkeys(register.ladder, 0)
-            for entry in pool.entries:
-                counts[entry.step] += entry.until is None
-            rows.append((body, counts, sum(counts.values())))
+            counts = _counts(register, pool)
+            rows.append(PoolRow(body, counts, sum(counts.values())))
+    return rows
+
+
+def _counts(register: Register, pool: Pool) -> dict[str, int]:
+    counts = dict.fromkeys(register.ladder, 0)
+    for entry in pool.entries:
+        counts[entry.step] += entry.until is None
+    return counts
+
+
+def on_the_ladder(register: Register, name: str, pools: Iterable[Pool]) -> Chart | None:
+    """How many of these pools stand on each step, or nothing where nobody does."""
+    counts = dict.fromkeys(register.ladder, 0)
+    for pool in pools:
+        for step, number in _counts(register, pool).items():
+            counts[step] += number
+    total = sum(counts.values())
+    if not total:
+        return None
+    steps = [Count(step.name, counts[step.id]) for step in register.ladder.values()]
+    sentence = (
+        f"在库 {total} 个，从低到高分 {len(steps)} 个梯次，{steps[-1].label} {steps[-1].value} 个"
+    )
+    return ladder(name, sentence, steps, ("梯次", "在库（个）"))
+
+
+def _list(press: Press) -> Page:
+    register = press.register
+    rows = pool_rows(register)
     return press.page(
         "cultivation.html",
         address="/cultivation/",
@@ -60,7 +109,8 @@ def _list(press: Press) -> Page:
         title="培育库",
         description=f"各区、功能区和行业协会为{register.site.award}培育的组织和个人",
         pools=rows,
-        total=sum(total for _, _, total in rows),
+        total=sum(row.total for row in rows),
+        chart=on_the_ladder(register, "ladder", register.pools.values()),
     )
 
 
@@ -81,12 +131,14 @@ def _pool(press: Press, pool: Pool) -> Page:
         "pool.html",
         address=f"/cultivation/{pool.body}/",
         section="cultivation",
-        title=f"{body.short}培育库",
+        title=_title(body),
         description=f"{body.name}为{register.site.award}培育的组织和个人，按梯次排列",
         contents=tuple(contents),
         pool=pool,
         body=body,
         steps=steps,
         active=sum(entry.until is None for entry in pool.entries),
+        chart=on_the_ladder(register, "ladder", [pool]),
         holders=holders,
+        page=PAGE,
     )

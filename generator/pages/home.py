@@ -6,6 +6,7 @@ from generator.pages.page import Page
 from generator.pages.press import Press
 from generator.records import Awardee
 from generator.register import Register, State, holder_state
+from generator.register.kinds import KIND_SLUGS
 
 NEWEST = 8
 FEATURED = 3
@@ -16,6 +17,7 @@ def home(press: Press) -> Page:
     register = press.register
     site = register.site
     notices = [*register.notices.values()][::-1]
+    published = {notice.kind for notice in notices}
     rounds = [*register.rounds.values()]
     return press.page(
         "home.html",
@@ -27,16 +29,11 @@ def home(press: Press) -> Page:
         round=rounds[-1] if rounds else None,
         open=[n for n in notices if n.publicity and not n.publicity.outcome],
         newest=notices[:NEWEST],
+        kinds=[(kind, slug) for kind, slug in KIND_SLUGS.items() if kind in published],
         notice_count=len(notices),
-        featured=[(awardee, _summary(register, awardee)) for awardee in featured(register)],
-        doors=site.more[:3],
+        featured=[(awardee, register.showcase_of(awardee.id)) for awardee in featured(register)],
         figures=_figures(register),
     )
-
-
-def _summary(register: Register, awardee: Awardee) -> str:
-    showcase = register.showcase_of(awardee.id)
-    return showcase.summary if showcase else ""
 
 
 def featured(register: Register) -> list[Awardee]:
@@ -53,10 +50,12 @@ def featured(register: Register) -> list[Awardee]:
 
 
 def _figures(register: Register) -> list[tuple[str, int, str]]:
-    """What matters in numbers: holders by kind, rounds, those in cultivation."""
+    """What matters in numbers: holders by kind, valid ones, rounds, those in cultivation."""
     by_kind = dict.fromkeys(register.holder_kinds, 0)
+    valid = 0
     for awardee in register.awardees.values():
         by_kind[awardee.kind] += 1
+        valid += holder_state(awardee) is not State.REVOKED
     figures = [
         (f"获奖{kind.name}", by_kind[kind.id], kind.counter)
         for kind in register.holder_kinds.values()
@@ -64,4 +63,9 @@ def _figures(register: Register) -> list[tuple[str, int, str]]:
     cultivated = sum(
         entry.until is None for pool in register.pools.values() for entry in pool.entries
     )
-    return [*figures, ("评定", len(register.rounds), "次"), ("在库培育", cultivated, "个")]
+    return [
+        *figures,
+        ("称号有效", valid, "个"),
+        ("评定", len(register.rounds), "次"),
+        ("在库培育", cultivated, "个"),
+    ]

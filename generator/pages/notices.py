@@ -1,14 +1,15 @@
-"""Notices: the list by year, and each with its disclosure fields, list, period and chain."""
+"""Notices: each with its disclosure fields, list, period and chain."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.pages.commonmark import document
+from generator.pages.mark import Mark, district_of
+from generator.pages.notice_lists import notice_list_plans
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press, day, moment
@@ -17,16 +18,30 @@ from generator.register import Key, Register
 
 
 def notice_plans(press: Press, needs: Needs) -> Iterator[Plan]:
-    """``/notices/`` and ``/notices/<id>/``."""
+    """``/notices/<id>/``, after the lists of them."""
     register = press.register
-    yield Plan("/notices/", "notices", needs.everything, lambda: _list(press))
+    yield from notice_list_plans(press, needs)
     for notice in register.notices.values():
         yield Plan(
             f"/notices/{notice.id}/",
             "notices",
             needs.of(_shown_on(register, notice)),
             lambda notice=notice: _notice(press, notice),  # type: ignore[misc]
+            _mark(register, notice),
         )
+
+
+def _mark(register: Register, notice: Notice) -> Mark:
+    return Mark(
+        "公告",
+        notice.title,
+        on=day(notice.published),
+        years=(f"{notice.published.year}",),
+        district=district_of(register.bodies[notice.issuer]),
+        group=notice.kind,
+        names=tuple(filter(None, (notice.document_number, notice.index_number))),
+        state="" if notice.validity == "有效" else notice.validity,
+    )
 
 
 def _shown_on(register: Register, notice: Notice) -> Iterator[Key]:
@@ -51,24 +66,6 @@ def _after(register: Register, notice: Notice) -> list[Notice]:
     corrections = register.corrections.get(notice.id, ())
     followers = register.followers.get(notice.id, ())
     return [*followers, *(other for other in corrections if other not in followers)]
-
-
-def _list(press: Press) -> Page:
-    notices = [*press.register.notices.values()][::-1]
-    years = [
-        (year, [*group]) for year, group in groupby(notices, lambda notice: notice.published.year)
-    ]
-    return press.page(
-        "notices.html",
-        address="/notices/",
-        section="notices",
-        title="通知公告",
-        description=f"{press.register.site.award}的全部公告，按发布时间排列",
-        contents=tuple(Heading(f"y{year}", f"{year} 年") for year, _ in years),
-        periods=True,
-        years=years,
-        count=len(notices),
-    )
 
 
 def _notice(press: Press, notice: Notice) -> Page:

@@ -6,17 +6,22 @@ import hashlib
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from generator.pages.mark import Mark
 from generator.pages.page import Page
 from generator.register import Key, Register
 
 
 class Plan(NamedTuple):
-    """One page to be. `needs` is a digest of every record that its body depends on."""
+    """One page to be. `needs` is a digest of every record that its body depends on.
+
+    `mark` is what a search knows of it beside its text; a page without one is not searched.
+    """
 
     address: str
     section: str
     needs: bytes
     make: Callable[[], Page]
+    mark: Mark | None = None
 
 
 class Needs:

@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.emblems import emblem, hatched
 from generator.pages.commonmark import document, outside_rel
+from generator.pages.holder_rows import HolderRows
 from generator.pages.page import Heading, Page
+from generator.pages.pictures import Size, size_of
+from generator.pages.template_cache import TemplateCache
 from generator.problems import article_name
 from generator.records import Notice
 from generator.register import Register, holder_state, honour_state, revoked_on
@@ -31,7 +35,7 @@ def edition_of_press() -> bytes:
     counting of working days and the stamping.
     """
     digest = hashlib.blake2b(digest_size=16)
-    for name in ("chinesecalendar", "jinja2", "markupsafe", "markdown-it-py"):
+    for name in ("chinesecalendar", "jinja2", "markupsafe", "markdown-it-py", "svg.py"):
         digest.update(f"{name} {version(name)}\n".encode())
     program = HERE.parent
     for source in sorted(path for path in program.rglob("*") if path.suffix in _SOURCES):
@@ -62,24 +66,35 @@ def led(address: str, up: str) -> str:
     return up + address[1:] if address.startswith("/") else address
 
 
+@cache
+def _path_of(script: str) -> str:
+    """The path of a script below the root of the site, named by its content."""
+    name, _, kind = script.partition(".")
+    digest = hashlib.blake2b((HERE / "scripts" / script).read_bytes(), digest_size=5).hexdigest()
+    return f"assets/{name}-{digest}.{kind}"
+
+
 class Press:
     """Makes pages of a register by templates. One press serves one build."""
 
-    def __init__(self, register: Register, calendar: Calendar, cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        register: Register,
+        calendar: Calendar,
+        cache: Path | None = None,
+        content: Path | None = None,
+    ) -> None:
+        """`content` is the folder in which the register's files lie: pictures show their size."""
         self.register = register
         self.calendar = calendar
-        self.script_digest = hashlib.blake2b(
-            (HERE / "scripts/period.js").read_bytes(), digest_size=5
-        ).hexdigest()
-        if cache:
-            cache.mkdir(parents=True, exist_ok=True)
+        self._content = content
         self._environment = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+            bytecode_cache=TemplateCache(cache) if cache else None,
         )
         self._environment.filters.update(day=day, moment=moment, time=time_tag)
         self._environment.globals.update(
@@ -92,13 +107,27 @@ class Press:
             revoked_on=revoked_on,
             outside_rel=outside_rel,
             file_address=lambda path: quote(path),
+            size_of=self._size_of,
+            emblem=lambda id_: Markup(emblem(id_)),
+            hatched=Markup(hatched()),
             led=led,
+            rows_of_holders=HolderRows(register),
         )
+
+    def _size_of(self, path: str) -> Size | None:
+        """The size of a picture, where it can be told."""
+        return size_of(self._content / path) if self._content else None
 
     @cached_property
     def script(self) -> str:
         """The path of the script that shows the state of a period on the reader's day."""
-        return f"assets/period-{self.script_digest}.js"
+        return _path_of("period.js")
+
+    @cached_property
+    def scripts(self) -> dict[str, bytes]:
+        """What runs in the browser, by its path below the root of the site."""
+        names = ("period.js", "filter.js")
+        return {_path_of(name): (HERE / "scripts" / name).read_bytes() for name in names}
 
     def page(
         self,
@@ -110,12 +139,14 @@ class Press:
         description: str,
         contents: tuple[Heading, ...] = (),
         periods: bool = False,
+        filters: bool = False,
         up: str | None = None,
         **context: Any,
     ) -> Page:
         """A page with the body that `template` makes of `context`.
 
-        `periods` says that the page shows periods whose state depends on the reader's day. `up`
+        `periods` says that the page shows periods whose state depends on the reader's day,
+        `filters` that it has a list whose facets a script combines. `up`
         leads from the page to the root of the site; it is given where that is not relative.
         """
         page = Page(address, section, title, description, "", contents=contents)
@@ -124,6 +155,8 @@ class Press:
             up=up or "./", text=lambda t, **more: self._text(t, up, **more), title=title, **context
         )
         head = self._script_tag(up) if periods else ""
+        if filters:
+            head += f'<script src="{up}{_path_of("filter.js")}" defer></script>'
         return Page(address, section, title, description, body, head, contents)
 
     def _script_tag(self, up: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press, day
@@ -15,7 +16,16 @@ UNKNOWN = "未录入"
 
 def regulation_plans(press: Press, needs: Needs) -> Iterator[Plan]:
     """``/regulation/``. Every article of the edition in use has the anchor ``art-<number>``."""
-    yield Plan("/regulation/", "regulation", needs.common, lambda: _regulation(press))
+    edition = press.register.edition
+    mark = Mark("办法", edition.title, group=edition.short, parts=_articles(edition))
+    yield Plan("/regulation/", "regulation", needs.common, lambda: _regulation(press), mark)
+
+
+def _articles(edition: Edition) -> tuple[Heading, ...]:
+    return tuple(
+        Heading(f"art-{article.number}", f"{article_name(article.number)}　{article.heading}")
+        for article in edition.articles
+    )
 
 
 def _regulation(press: Press) -> Page:
@@ -24,10 +34,7 @@ def _regulation(press: Press) -> Page:
     others = [each for each in register.editions.values() if each.id != edition.id]
     editions = [edition, *sorted(others, key=lambda each: each.id, reverse=True)]
     assumed = register.site.assume_in_force
-    contents = [
-        Heading(f"art-{a.number}", f"{article_name(a.number)}　{a.heading}")
-        for a in edition.articles
-    ]
+    contents = [*_articles(edition)]
     if others:
         contents.append(Heading("editions", "各版本的不同"))
     return press.page(

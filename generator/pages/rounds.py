@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.pages.awardees import ranked
+from generator.pages.facets import PAGE
+from generator.pages.holder_lists import holder_words, honours_sentence, ranked
+from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
@@ -24,6 +26,7 @@ def round_plans(press: Press, needs: Needs) -> Iterator[Plan]:
             "rounds",
             needs.of(_shown_on(register, round_)),
             lambda round_=round_: _round(press, round_),  # type: ignore[misc]
+            Mark("评定", round_.title, on=round_.id, years=(round_.id,)),
         )
 
 
@@ -53,6 +56,7 @@ def _list(press: Press) -> Page:
         description=f"{register.site.award}的历次评定、程序和名额",
         rounds=rounds,
         terms=any(round_.term for round_ in rounds),
+        tiers=[*register.tiers.values()],
         term_word=_term_word(register),
     )
 
@@ -102,6 +106,7 @@ def _quotas(register: Register, round_: Round) -> list[_Use]:
 def _round(press: Press, round_: Round) -> Page:
     register = press.register
     quotas = _quotas(register, round_)
+    rows = ranked(register, register.given[round_.id])
     parts = [
         ("stages", "程序与日期", round_.lines),
         ("quotas", "名额", quotas),
@@ -120,6 +125,8 @@ def _round(press: Press, round_: Round) -> Page:
         judged=judged_by(register, round_).edition,
         term_word=_term_word(register),
         quotas=quotas,
-        rows=ranked(register, register.given[round_.id]),
+        rows=rows,
+        page=PAGE,
+        sentence=f"{holder_words(register, rows)}；{honours_sentence(register, rows)}",
         notices=[*reversed(register.of_round[round_.id])],
     )

@@ -1,11 +1,13 @@
 """Publishing: from records and frames to the files of a site, put in the place of the old one.
 
 1. ``chrome.py``: the frame's constant part and the hand-written pages, from the content.
-2. ``links.py``: links in texts, held against the addresses there will be.
-3. ``leaf.py``: one file to be; ``ledger.py``: what each tree holds.
+2. ``links.py``: links in texts, held against the addresses there will be; the files they offer.
+3. ``leaf.py``: one file to be; ``sheaf.py``: a folder to be; ``ledger.py``: what each tree holds.
 4. ``marker.py``: whose the output folder is, and what in it is not ours.
-5. ``trees.py``: the spare tree brought up to date beside the live one; ``exchange.py``: the swap.
-6. ``build.py``: all of it.
+5. ``trees.py``: the spare tree brought up to date beside the live one; ``counting.py``: its files
+   counted; ``exchange.py``: the swap.
+6. ``searching.py``: the search as a page, a script, rows and a sheaf.
+7. ``build.py``: all of it.
 """
 
 from generator.publishing.build import Built, Watch, build

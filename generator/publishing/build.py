@@ -9,13 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.frames import FrameSet, frames, stamp
+from generator.opendata import files as data_files
 from generator.pages import Plan, Press, file_of, plans, sitemap
-from generator.pages.press import HERE as PRESS_ROOM
 from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.chrome import chrome, prose
 from generator.publishing.leaf import Leaf
-from generator.publishing.links import dangling
+from generator.publishing.links import dangling, offered
 from generator.publishing.marker import apart
+from generator.publishing.searching import (
+    ENTRY,
+    index_sheaf,
+    search_leaves,
+    search_plan,
+    titles_of,
+)
 from generator.publishing.trees import Renewal, held, renew
 from generator.reading import hands
 from generator.register import Progress, Register, Shelf, quiet
@@ -38,6 +45,7 @@ class Watch:
 
     reading: Progress = quiet
     writing: Progress = quiet
+    indexing: Progress = quiet
 
 
 def build(
@@ -47,10 +55,11 @@ def build(
     today: dt.date | None = None,
     *,
     strict: bool = False,
+    search: bool = False,
     jobs: int | None = None,
     watch: Watch | None = None,
 ) -> Built:
-    """Builds the site of `content` in `out`.
+    """Builds the site of `content` in `out`; with `search`, a search of the whole text in it.
 
     Raises Stop with all problems where some stop the work, OSError where `out` or `cache` cannot
     be written; the old site is then as it was.
@@ -65,16 +74,25 @@ def build(
         texts, unfit = prose(content, found.gathered.folder.prose)
         if unfit:
             raise Stop(ordered([*found.problems, *unfit]))
-        frame_set = frames(chrome(register), texts, cache / "frames")
-        press = Press(register, found.calendar, cache / "templates")
+        frame_set = frames(chrome(register, (ENTRY,) if search else ()), texts, cache / "frames")
+        press = Press(register, found.calendar, cache / "templates", content)
         planned = [*plans(press)]
+        if search:
+            planned.append(search_plan(register.site))
         if lost := [
             *dangling(content, found.gathered.entries.values(), register, frame_set, planned)
         ]:
             raise Stop(ordered([*found.problems, *lost]))
         taken = found.gathered.folder.taken
-        leaves = [*_leaves(content, taken, register, frame_set, press, planned)]
-        renewal = renew(out, leaves, cache, hands(jobs), watch.writing)
+        # Before the pages: their tables take longest, and pages fill what time is left beside them.
+        data = [Leaf(*file) for file in data_files(register, found.calendar)]
+        leaves = [*data, *_leaves(content, taken, register, frame_set, press, planned)]
+        sheaf = None
+        if search:
+            titles = titles_of(planned, frame_set)
+            leaves += search_leaves(titles)
+            sheaf = index_sheaf(titles, leaves, cache, hands(jobs), watch.indexing)
+        renewal = renew(out, leaves, cache, hands(jobs), watch.writing, sheaf)
     return Built(found.problems, renewal, register)
 
 
@@ -98,12 +116,12 @@ def _leaves(
         yield Leaf(page.file, _digest(html), lambda html=html: html)  # type: ignore[misc]
     for path, data in frame_set.assets.items():
         yield Leaf(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
-    script = (PRESS_ROOM / "scripts/period.js").read_bytes()
-    yield Leaf(press.script, _digest(script), lambda: script)
+    for path, data in press.scripts.items():
+        yield Leaf(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
     addresses = [plan.address for plan in planned if plan.address.endswith("/")]
     map_ = sitemap(register.site, [*addresses, *frame_set.prose])
     yield Leaf("sitemap.xml", _digest(map_), lambda: map_)
-    for path in sorted(register.published_files):
+    for path in sorted(offered(register, frame_set)):
         size, changed = register.files[path]
         # One that was changed just now may change again within the same tick of the clock.
         until = "" if taken - changed > SETTLED else taken

@@ -14,8 +14,8 @@ from generator.register import Register
 DEMONSTRATION = "演示站点：组织、个人、名单和数字都是虚构的，不代表任何真实的评定结果。"
 
 
-def chrome(register: Register) -> Chrome:
-    """The frame's constant part, from ``site.yml``."""
+def chrome(register: Register, tools: tuple[NavEntry, ...] = ()) -> Chrome:
+    """The frame's constant part, from ``site.yml``; `tools` are what the program itself offers."""
     site = register.site
     host = site.host
     links = [NavEntry(item.title, item.address) for item in site.more]
@@ -34,6 +34,7 @@ def chrome(register: Register) -> Chrome:
         main_colour=site.colours.main,
         accent=site.colours.accent,
         motto=site.motto or "",
+        tools=tools,
     )
 
 

@@ -18,6 +18,15 @@ class Written(NamedTuple):
     changed: int
 
 
+def is_there(path: str, written: Written) -> bool:
+    """Whether a file is as it was written, by its size and its time of change."""
+    try:
+        stat = os.stat(path)
+    except OSError:
+        return False
+    return stat.st_size == written.size and stat.st_mtime_ns == written.changed
+
+
 Tree = dict[str, Written]
 """The files of a tree by their paths below it."""
 

@@ -1,10 +1,11 @@
-"""Links that writers put into texts and into the navigation, held against the addresses there will be."""
+"""Links in texts and in the navigation, held against the addresses there will be."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.frames import FrameSet
 from generator.pages import Plan
@@ -22,15 +23,15 @@ def dangling(
     frame_set: FrameSet,
     planned: Iterable[Plan],
 ) -> Iterator[Problem]:
-    """A problem for each link of a text or of the navigation that leads to no address, or to no article."""
+    """A problem for each link that leads to no address, or to no article."""
     addresses = {plan.address for plan in planned} | frame_set.prose.keys()
-    addresses |= {f"/{path}" for path in (*register.published_files, *frame_set.assets)}
+    addresses |= {f"/{path}" for path in (*offered(register, frame_set), *frame_set.assets)}
     addresses |= {"/sitemap.xml"}
     anchors = {address: set(page.anchors) for address, page in frame_set.prose.items()}
     anchors["/regulation/"] = _articles(register)
     for page in frame_set.prose.values():
         for link in page.links:
-            if sentence := _wrong(link.address, link.anchor, addresses, anchors):
+            if sentence := _wrong(unquote(link.address), link.anchor, addresses, anchors):
                 yield _problem(page.source, link.line, *sentence, link.address)
     for target, where in _of_navigation(register):
         if not _ELSEWHERE.match(target) and (
@@ -49,6 +50,15 @@ def dangling(
                 yield _problem(file.as_posix(), line, *sentence, target)
 
 
+def offered(register: Register, frame_set: FrameSet) -> frozenset[str]:
+    """The files of the content folder to be published: what a public record or a prose page offers.
+
+    Whatever else lies below ``files/`` stays where it is.
+    """
+    linked = (unquote(link.address[1:]) for page in frame_set.prose.values() for link in page.links)
+    return register.published_files.union(path for path in linked if path in register.files)
+
+
 _ELSEWHERE = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -63,6 +73,9 @@ def _of_navigation(register: Register) -> Iterator[tuple[str, KeyPath]]:
     for key, items in (("nav", site.nav), ("more", site.more)):
         for place, item in enumerate(items):
             yield item.address, (key, place, "address")
+    for place, door in enumerate(site.doors):
+        for number, item in enumerate(door.links):
+            yield item.address, ("doors", place, "links", number, "address")
 
 
 def _is_public(content: Path, entry: Entry, target: str) -> bool:

@@ -17,28 +17,35 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from generator.problems import Stop
+from generator.publishing.counting import amiss
 from generator.publishing.exchange import exchange
 from generator.publishing.leaf import Leaf
 from generator.publishing.ledger import (
     Ledger,
     Tree,
     Written,
+    is_there,
     ledger_file,
     read_ledger,
     write_ledger,
 )
 from generator.publishing.marker import MARKER, carried, marker, refused
+from generator.publishing.sheaf import Sheaf, gathered, taken_over
 from generator.reading import shared
 from generator.register import Progress, quiet
 
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """What a build did: files of the site, how many were made, and how many were taken over."""
+    """What a build did: files of the site, how many leaves were made, the size of all in bytes.
+
+    `gathered` is how many files a sheaf has, where it was made anew.
+    """
 
     files: int
     made: int
     size: int
+    gathered: int = 0
 
 
 @contextmanager
@@ -48,54 +55,68 @@ def held(out: Path) -> Iterator[None]:
     The lock lies beside the folder: two builds with caches of their own would else not know of
     one another.
     """
-    out = out.resolve()
-    out.parent.mkdir(parents=True, exist_ok=True)
+    target = out.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with FileLock(out.with_name(f".{out.name}.lock"), timeout=0):
+        with FileLock(target.with_name(f".{target.name}.lock"), timeout=0):
             yield
     except Timeout:
         raise Stop([refused(out, "out-busy", "另一次生成正在进行", "请等它结束后再试")]) from None
 
 
 def renew(
-    out: Path, leaves: Sequence[Leaf], cache: Path, jobs: int = 1, progress: Progress = quiet
+    out: Path,
+    leaves: Sequence[Leaf],
+    cache: Path,
+    jobs: int = 1,
+    progress: Progress = quiet,
+    sheaf: Sheaf | None = None,
 ) -> Renewal:
-    """Makes `out` hold exactly `leaves`. Call it while the folder is `held`.
+    """Makes `out` hold exactly `leaves` and `sheaf`. Call it while the folder is `held`.
 
-    Raises Stop where the folder holds what is not ours, OSError where it cannot be written; the
-    live tree is then as it was.
+    Raises Stop where the folder holds what is not ours or the sheaf cannot be made, OSError where
+    it cannot be written; the live tree is then as it was.
     """
     kept = carried(out)
     out = out.resolve()
     spare = out.with_name(f".{out.name}.spare")
     book = ledger_file(cache, out)
     ledger = read_ledger(book)
-    if out.is_dir() and _unchanged(out, leaves, ledger.live):
+    bound = taken_over(sheaf, ledger.live, out) if sheaf else []
+    leaves = [*leaves, *bound]
+    to_gather = sheaf if not bound else None
+    if out.is_dir() and not to_gather and _unchanged(out, leaves, ledger.live):
         return _renewal(ledger.live, 0)
     old = _usable(spare, ledger)
     write_ledger(book, Ledger(ledger.live, None))
-    new, made = _bring_up_to_date(spare, out, leaves, old, ledger.live, jobs, progress)
-    _put(spare, kept, new)
-    if old and _amiss(spare, new, old, kept):  # someone has laid files into it: begin it anew
+
+    def filled(old: Tree) -> tuple[Tree, int, int]:
+        new, made = _bring_up_to_date(spare, out, leaves, old, ledger.live, jobs, progress)
+        anew = gathered(to_gather, spare) if to_gather else {}
+        new.update(anew)
+        _put(spare, kept, new)
+        return new, made, len(anew)
+
+    new, made, anew = filled(old)
+    if old and amiss(spare, new, old, kept):  # someone has laid files into it: begin it anew
         shutil.rmtree(spare)
         old = {}
-        new, made = _bring_up_to_date(spare, out, leaves, old, ledger.live, jobs, progress)
-        _put(spare, kept, new)
-    if amiss := _amiss(spare, new, old, kept):
+        new, made, anew = filled(old)
+    if wrong := amiss(spare, new, old, kept):
         remedy = "请删除 .cache 后重新生成；仍然如此请联系维护人员"
-        message = f"生成的文件与登记的不符：{'、'.join(amiss)}"
+        message = f"生成的文件与登记的不符：{'、'.join(wrong)}"
         raise Stop([refused(spare, "out-count", message, remedy)])
     if out.exists():
         exchange(spare, out)
     else:
         os.rename(spare, out)
     write_ledger(book, Ledger(new, ledger.live or None))
-    return _renewal(new, made)
+    return _renewal(new, made, anew)
 
 
-def _renewal(tree: Tree, made: int) -> Renewal:
+def _renewal(tree: Tree, made: int, anew: int = 0) -> Renewal:
     site = [written.size for path, written in tree.items() if path != MARKER]
-    return Renewal(len(site), made, sum(site))
+    return Renewal(len(site), made, sum(site), anew)
 
 
 def _put(spare: Path, kept: Mapping[str, bytes], new: Tree) -> None:
@@ -110,22 +131,14 @@ def _put(spare: Path, kept: Mapping[str, bytes], new: Tree) -> None:
 
 
 def _unchanged(out: Path, leaves: Sequence[Leaf], live: Tree) -> bool:
-    if len(live) != len(leaves) + 1 or not _is_there(f"{out}/{MARKER}", live[MARKER]):
+    if len(live) != len(leaves) + 1 or not is_there(f"{out}/{MARKER}", live[MARKER]):
         return False
     return all(
         (written := live.get(leaf.path)) is not None
         and written.made_of == leaf.made_of
-        and _is_there(f"{out}/{leaf.path}", written)
+        and is_there(f"{out}/{leaf.path}", written)
         for leaf in leaves
     )
-
-
-def _is_there(path: str, written: Written) -> bool:
-    try:
-        stat = os.stat(path)
-    except OSError:
-        return False
-    return stat.st_size == written.size and stat.st_mtime_ns == written.changed
 
 
 def _usable(spare: Path, ledger: Ledger) -> Tree:
@@ -134,7 +147,7 @@ def _usable(spare: Path, ledger: Ledger) -> Tree:
     Its marker tells whether it is the very tree that the ledger speaks of.
     """
     held = (ledger.spare or {}).get(MARKER)
-    if ledger.spare and held and _is_there(f"{spare}/{MARKER}", held):
+    if ledger.spare and held and is_there(f"{spare}/{MARKER}", held):
         return ledger.spare
     if spare.exists():
         shutil.rmtree(spare)
@@ -158,11 +171,11 @@ def _bring_up_to_date(
     for leaf in leaves:
         path, made_of, _ = leaf
         had = old.get(path)
-        if had and had.made_of == made_of and _is_there(f"{root}/{path}", had):
+        if had and had.made_of == made_of and is_there(f"{root}/{path}", had):
             new[path] = had
             continue
         has = current.get(path)
-        if has and has.made_of == made_of and _is_there(f"{live_root}/{path}", has):
+        if has and has.made_of == made_of and is_there(f"{live_root}/{path}", has):
             _link(f"{live_root}/{path}", f"{root}/{path}")
             new[path] = has
         else:
@@ -207,15 +220,19 @@ def _write(file: str | Path, data: bytes) -> None:
 
 
 def _link(source: str, target: str) -> None:
+    folder = os.path.dirname(target)
     try:
         os.link(source, target)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        os.link(source, target)
+        if os.path.isdir(folder):
+            raise
+        os.makedirs(folder)
+        _link(source, target)
     except FileExistsError:
         os.unlink(target)
-        os.link(source, target)
+        _link(source, target)
     except OSError:  # a file system without hard links
+        os.makedirs(folder, exist_ok=True)
         shutil.copy2(source, target)
 
 
@@ -229,29 +246,3 @@ def _remove(root: Path, path: str) -> None:
             folder.rmdir()
         except OSError:  # not empty: something else lives there
             break
-
-
-def _amiss(
-    spare: Path, new: Tree, old: Tree, kept: Mapping[str, bytes], shown: int = 3
-) -> list[str]:
-    """The files on disk held against what the site is to have: what differs, in words.
-
-    What was kept has been looked at one by one; so only folders in which something changed are
-    listed again.
-    """
-    changed = {path for path, written in new.items() if old.get(path) != written}
-    changed |= old.keys() - new.keys()
-    folders = {path.rpartition("/")[0] for path in changed} | {""}
-    wanted = {path for path in (*new, *kept) if path.rpartition("/")[0] in folders}
-    there = {path for folder in folders for path in _files(spare, folder)}
-    more, less = sorted(there - wanted), sorted(wanted - there)
-    return [*(f"多出 {path}" for path in more[:shown]), *(f"缺少 {path}" for path in less[:shown])]
-
-
-def _files(root: Path, folder: str) -> list[str]:
-    try:
-        with os.scandir(root / folder) as entries:
-            names = [entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)]
-    except FileNotFoundError:  # its last file was removed, and so was the folder
-        return []
-    return [f"{folder}/{name}" if folder else name for name in names]

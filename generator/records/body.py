@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from generator.records.links import BodyId
 from generator.records.regulation import BodyRole
 from generator.records.site import Contact
-from generator.records.words import Id, Line, Name, Record, Text, Web
+from generator.records.words import Id, Line, Name, Record, Text, Web, Whole, unfit
+
+
+def _tile(value: Any) -> Any:
+    if not isinstance(value, (list, tuple)) or len(value) != 2 or "0" in map(str, value):
+        raise unfit(
+            "tile-form", "地图方格应是两个整数", "写成 [列, 行]，如 [2, 1]，左上角是 [1, 1]"
+        )
+    return value
+
+
+Tile = Annotated[
+    tuple[Whole, Whole],
+    BeforeValidator(_tile),
+    WithJsonSchema(
+        {
+            "type": "array",
+            "items": {"type": "integer", "minimum": 1},
+            "minItems": 2,
+            "maxItems": 2,
+        }
+    ),
+]
+"""A place in the tile map of the city: column and row, counted from 1 at the top left."""
 
 
 class BodyConfidential(Record):
@@ -30,6 +55,11 @@ class Body(Record):
     joint_with: BodyId | None = Field(None, title="合署的单位")
     contact: Contact | None = Field(None, title="联系方式")
     website: Web | None = Field(None, title="网站")
+    tile: Tile | None = Field(
+        None,
+        title="地图方格",
+        description="[列, 行]，从左上角的 [1, 1] 数起；统计页按它画各区的方格图",
+    )
     confidential: BodyConfidential | None = Field(None, title="不公开")
 
 

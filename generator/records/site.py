@@ -53,6 +53,14 @@ class NavItem(Record):
     address: Line = Field(title="站内地址", description="以 / 开头和结尾，如 /notices/")
 
 
+class Door(Record):
+    """A way into the site for one kind of user, shown on the home page."""
+
+    title: Name = Field(title="使用者")
+    says: Line = Field(title="一句话说明")
+    links: tuple[NavItem, ...] = Field(title="链接", description="两三个常用的去处")
+
+
 class Sector(Record):
     """A trade, as holders are grouped by."""
 
@@ -113,6 +121,7 @@ class Site(Record):
     )
     nav: tuple[NavItem, ...] = Field(title="导航")
     more: tuple[NavItem, ...] = Field((), title="页脚链接")
+    doors: tuple[Door, ...] = Field((), title="首页入口", description="按使用者分，一般三个")
     sectors: tuple[Sector, ...] = Field((), title="行业")
     ladder: tuple[Step, ...] = Field((), title="培育梯次")
     colours: Colours = Field(default_factory=lambda: Colours.model_validate({}), title="颜色")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import pickle
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ from generator.register.references import unresolved
 from generator.register.register import Key, Place, Register, Withheld
 
 R = TypeVar("R", bound=Record)
+Stamps = Mapping[str, tuple[int, int]]
 Packed = Callable[[str], bytes]
 """Gives the packed showcase of the entry at a path."""
 
@@ -90,11 +92,10 @@ def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> As
         problems += unresolved(everything, known, there_may_be, lines, root)
     if problems:
         raise Stop(problems)
-    holidays = [cast(Holidays, entry.record) for entry in fit.get("holidays", [])]
     register = Register(
         site=sites[0],
         editions=editions,
-        holidays={record.year: record for record in holidays},
+        holidays={h.year: h for h in (cast(Holidays, e.record) for e in fit.get("holidays", []))},
         bodies=bodies,
         rounds=rounds,
         notices=dict(sorted(notices.items(), key=_by_time)),
@@ -105,7 +106,8 @@ def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> As
             file for some in fit.values() for entry in some for file in entry.published_files
         ),
         places=ids.places | {("site", "site"): Place("site.yml")},
-        digests=ids.digests | {("site", "site"): fit["site"][0].digest},
+        digests=_with_files(ids, gathered.entries, files)
+        | {("site", "site"): fit["site"][0].digest},
         facts_digests=ids.facts_digests | {("site", "site"): fit["site"][0].digest},
         showcase_of=_showcases(ids.places, gathered.entries, packed),
     )
@@ -211,6 +213,16 @@ class _Ids:
         self.digests[key] = entry.digest
         self.facts_digests[key] = entry.facts_digest
         return True
+
+
+def _with_files(ids: _Ids, entries: Mapping[str, Entry], files: Stamps) -> dict[Key, bytes]:
+    """The digest of each record, with the stamps of the files it offers: pages show their size."""
+    digests = dict(ids.digests)
+    for key, place in ids.places.items():
+        if offered := entries[place.path].published_files:
+            stamps = repr([files.get(file) for file in offered]).encode()
+            digests[key] = hashlib.blake2b(digests[key] + stamps, digest_size=16).digest()
+    return digests
 
 
 def _showcases(

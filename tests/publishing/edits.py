@@ -10,7 +10,9 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 
+from generator.problems import Stop
 from tests.publishing.works import Works
 
 Edit = Callable[[Works, int], None]
@@ -43,8 +45,19 @@ def change_a_certificate(works: Works, number: int) -> None:
     _set(works, "awardees/zhang.yml", r"SL-2024-\d", f"SL-2024-{number + 3}")
 
 
-def revoke_or_not(works: Works, number: int) -> None:
-    _set(works, "awardees/erhao.yml", r"event: \w+", f"event: {'撤销' if number % 2 else '注销'}")
+def dissolve_a_holder(works: Works, number: int) -> None:
+    file = works.content / "awardees/yihao.yml"
+    text, count = re.subn(
+        r"former_name: 示例一号机械厂.*",
+        f"former_name: 示例一号机械厂}}\n  - {{on: 2026-01-0{number + 1}, event: 注销}}",
+        re.sub(r"\n.*event: 注销}", "", file.read_text(encoding="utf-8")),
+    )
+    assert count == 1
+    file.write_text(text, encoding="utf-8")
+
+
+def break_or_mend_a_record(works: Works, number: int) -> None:
+    _there_or_not(works, "notices/2026/2026-qt-02.yml", f"id: [{number}\n", number)
 
 
 def add_or_remove_a_holder(works: Works, number: int) -> None:
@@ -100,7 +113,7 @@ def change_the_calendar(works: Works, number: int) -> None:
         "holidays/2026.yml",
         "year: 2026\ndocument_number: 国办发明电\nentered_on: 2025-11-05\n"
         "source: {title: 通知, address: 'https://www.gov.cn/'}\n"
-        f"days_off: [2026-10-01]\nworkdays: [2026-10-1{number // 2}]\n",
+        f"days_off: [2026-10-12, 2026-10-1{number // 2 + 3}]\n",  # of five, three are left
         number,
     )
 
@@ -146,15 +159,16 @@ def lose_the_spare(works: Works, number: int) -> None:
 
 
 def lose_the_site(works: Works, number: int) -> None:
-    shutil.rmtree(works.out)
+    shutil.rmtree(works.out, ignore_errors=True)
 
 
 def build_with_another_cache(works: Works, number: int) -> None:
-    works._replace(cache=works.cache.with_name("another")).build()
+    with suppress(Stop):
+        works._replace(cache=works.cache.with_name("another")).build()
 
 
 EDITS: list[Edit] = [
     named
     for name, named in list(globals().items())
-    if callable(named) and getattr(named, "__module__", "") == __name__ and name[0] != "_"
+    if getattr(named, "__module__", "") == __name__ and name[0] != "_"
 ]

@@ -17,10 +17,11 @@ Files = dict[str, bytes]
 
 
 def tree(root: Path) -> Files:
-    """Every file below `root` with its bytes; an empty folder would be one too many."""
+    """Every file below `root` with its bytes, and every empty folder."""
     found: Files = {}
     for folder, folders, names in os.walk(root):
-        assert folders or names, f"an empty folder: {folder}"
+        if not folders and not names:
+            found[f"{Path(folder).relative_to(root).as_posix()}/"] = b""
         for name in names:
             file = Path(folder, name)
             found[file.relative_to(root).as_posix()] = file.read_bytes()
@@ -78,6 +79,6 @@ class Works(NamedTuple):
         for number in range(count):
             self.write(
                 f"awardees/duo-{number}.yml",
-                f"id: duo-{number}\nkind: individual\nname: 众示例{number}\n"
-                "honours:\n  - {round: 2024, tier: nomination}\n",
+                f"id: duo-{number}\nkind: organisation\nname: 众示例{number}\n"
+                "honours:\n  - {round: 2026, tier: nomination}\n",
             )

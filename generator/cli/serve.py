@@ -1,0 +1,43 @@
+"""``award-site serve``: the site on one's own desk, fresh with every change that is saved."""
+
+from __future__ import annotations
+
+import webbrowser
+from typing import Annotated
+
+import typer
+
+from generator.cli.options import CACHE, CONTENT, Cache, Content, Strict
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise typer.BadParameter(f"“{text}”不是端口，写 1 至 65535 的整数")
+    return int(text)
+
+
+def serve(
+    content: Content = CONTENT,
+    port: Annotated[
+        int,
+        typer.Option("--port", parser=_port, help="端口；被占用时用下一个。", metavar="N"),
+    ] = 8000,
+    lan: Annotated[
+        bool, typer.Option("--lan", help="让同一网络中的手机也能打开；不写则只有本机能打开。")
+    ] = False,
+    open_: Annotated[
+        bool,
+        typer.Option("--open/--no-open", help="是否自动打开浏览器。", show_default=False),
+    ] = False,
+    strict: Strict = False,
+    cache: Cache = CACHE,
+) -> None:
+    """在本机预览网站，改动保存后自动刷新；不改动已生成的网站。"""
+    from generator.serving import Asked, preview  # the server's parts are nobody else's
+
+    asked = Asked(content, cache, port, lan, strict)
+    preview(asked, typer.echo, _show if open_ else None)
+
+
+def _show(address: str) -> None:
+    webbrowser.open(address)

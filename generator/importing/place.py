@@ -1,0 +1,35 @@
+"""A place in a workbook, as the office would call it: 名单.xlsx 表“Sheet1” C5."""
+
+from __future__ import annotations
+
+from generator.problems import Level, Problem
+from generator.problems.problem import visible
+
+
+class CellProblem(Problem):
+    """A problem in a workbook: its place names the sheet and the cell, and no line follows it."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"{visible(self.file)}: {self.level.word} {self.sentence}"
+
+
+def at(
+    book: str,
+    sheet: str,
+    where: str,
+    row: int,
+    code: str,
+    message: str,
+    remedy: str,
+    level: Level = Level.ERROR,
+) -> CellProblem:
+    """A problem at `where` (C5, 第5行, D列; empty for the whole sheet) of a sheet."""
+    place = f"{book} 表“{sheet}”" + (f" {where}" if where else "")
+    return CellProblem(place, row, level, code, message, remedy)
+
+
+def of_book(book: str, code: str, message: str, remedy: str) -> CellProblem:
+    """A problem with the workbook as a whole."""
+    return CellProblem(book, 1, Level.ERROR, code, message, remedy)

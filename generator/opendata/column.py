@@ -1,0 +1,82 @@
+"""A column and a table: the one definition that data, dictionary and data package are made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from generator.opendata.source import Source
+
+T = TypeVar("T")
+
+Value = str | int | dt.date | tuple[str, ...] | None
+"""What may stand in a cell. A `datetime` among the dates carries the city's offset; None is
+“not known, or not given”; a bool is a whole number that only 是否 columns hold."""
+
+
+class Kind(Enum):
+    """What a column holds: its word in the dictionary, its type in Table Schema, its width."""
+
+    ID = ("编号", "string", 20)
+    CODE = ("代码", "string", 24)
+    TEXT = ("文本", "string", 28)
+    PROSE = ("长文本", "string", 60)
+    LIST = ("列表", "string", 32)
+    WEB = ("网址", "string", 42)
+    WHOLE = ("整数", "integer", 8)
+    YEAR = ("年份", "integer", 8)
+    YES = ("是否", "boolean", 8)
+    DAY = ("日期", "date", 12)
+    MOMENT = ("时间", "datetime", 18)
+
+    def __init__(self, word: str, schema_type: str, width: int) -> None:
+        self.word = word
+        self.schema_type = schema_type
+        self.width = width
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its values are written as text, whatever they look like."""
+        return self.schema_type == "string"
+
+
+@dataclass(frozen=True)
+class Column(Generic[T]):
+    """One column: key (in CSV and JSON, never changed), Chinese name, kind, meaning, example.
+
+    `of` gives its value for a row. `refers` names the table whose `id` it holds, if any.
+    """
+
+    key: str
+    name: str
+    kind: Kind
+    says: str
+    example: str
+    of: Callable[[T], Value]
+    refers: str = ""
+
+
+@dataclass(frozen=True)
+class Table(Generic[T]):
+    """One table: ``/data/<name>.csv`` and its like.
+
+    `shows` gives the kinds of record its cells depend on, beside the site and the editions;
+    ``named`` stands for what a list shows of a holder (`made_of.py`).
+    `key` are the columns that tell a row from every other; none where rows have no such name.
+    """
+
+    name: str
+    title: str
+    says: str
+    shows: tuple[str, ...]
+    key: tuple[str, ...]
+    columns: Sequence[Column[T]]
+    rows: Callable[[Source], Iterable[T]]
+
+    def values(self, source: Source) -> list[tuple[Value, ...]]:
+        """The cells of every row, in the order of the columns."""
+        of = [column.of for column in self.columns]
+        return [tuple([value(row) for value in of]) for row in self.rows(source)]

@@ -1,0 +1,96 @@
+"""The lists of notices: all of them by year on one page, and by kind and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.pages.facets import (
+    Facet,
+    Known,
+    Panel,
+    Portion,
+    Value,
+    address_of,
+    facet,
+    panel,
+    portions,
+    with_panel,
+)
+from generator.pages.page import Page
+from generator.pages.plan import Needs, Plan
+from generator.pages.press import Press
+from generator.records import Notice
+from generator.register import Register
+from generator.register.kinds import KIND_SLUGS
+
+ROOT = "/notices/"
+
+
+def notice_facets(register: Register) -> tuple[list[Notice], tuple[Facet[Notice], ...]]:
+    """Every notice, the latest first, and what they can be parted by."""
+    notices = [*register.notices.values()][::-1]
+    kinds = [Known(slug, kind, kind) for kind, slug in KIND_SLUGS.items()]
+    years = dict.fromkeys(f"{notice.published.year}" for notice in notices)
+    known = [Known(year, year, f"{year} 年的公告") for year in years]
+    return notices, (
+        facet("year", "年份", known, notices, lambda notice: f"{notice.published.year}"),
+        facet("kind", "类别", kinds, notices, lambda notice: KIND_SLUGS[notice.kind]),
+    )
+
+
+def notice_list_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+    """``/notices/`` and ``/notices/by/<facet>/<value>/``."""
+    notices, facets = notice_facets(press.register)
+    links = panel(ROOT, facets, len(notices))
+    yield Plan(ROOT, "notices", needs.everything, lambda: _list(press, notices, links))
+    for each in facets:
+        for value in each.values:
+            for part in portions(value.rows):
+                shown = needs.of(("notice", notice.id) for notice in part.rows)
+                yield Plan(
+                    address_of(ROOT, each.id, value.id, part.number),
+                    "notices",
+                    with_panel(shown, links, ""),
+                    lambda each=each, value=value, part=part: _by(  # type: ignore[misc]
+                        press, each.id, value, part, links
+                    ),
+                )
+
+
+def _list(press: Press, notices: list[Notice], links: Panel) -> Page:
+    years = []
+    for place, (year, group) in enumerate(groupby(notices, lambda notice: notice.published.year)):
+        held = [*group]
+        years.append((year, held if links.live or place == 0 else [], len(held)))
+    return press.page(
+        "notices.html",
+        address=ROOT,
+        section="notices",
+        title="通知公告",
+        description=f"{press.register.site.award}的全部公告，按发布时间排列",
+        periods=True,
+        filters=links.live,
+        years=years,
+        count=len(notices),
+        panel=links,
+        slugs=KIND_SLUGS if links.live else None,
+    )
+
+
+def _by(
+    press: Press, facet_: str, value: Value[Notice], part: Portion[Notice], links: Panel
+) -> Page:
+    more = f"（第 {part.number} 页）" if part.number > 1 else ""
+    return press.page(
+        "notices_by.html",
+        address=address_of(ROOT, facet_, value.id, part.number),
+        section="notices",
+        title=value.title + more,
+        description=f"{press.register.site.award}：{value.title}，共 {len(value.rows)} 份",
+        periods=True,
+        filters=links.live,
+        part=part,
+        first=address_of(ROOT, facet_, value.id),
+        panel=links._replace(chosen=(facet_, value.id)),
+    )

@@ -1,0 +1,99 @@
+"""Pictures: every one on the built site has its size and its words; sizes are read from files."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from generator.pages.pictures import Size, size_of
+from generator.publishing import build
+
+CONTENT = Path(__file__).parents[2] / "content"
+DRAWN = sorted(CONTENT.glob("files/**/*.svg"))
+TAG = re.compile(r"<img\b[^>]*>")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("guides")
+    build(CONTENT, place / "site", place / "cache")
+    return place / "site"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_the_size_of_a_picture_is_in_its_head(tmp_path: Path, kind: str) -> None:
+    for number, size in enumerate([(1, 1), (640, 300), (4000, 3000)]):
+        file = tmp_path / f"{number}.{kind.lower()}"
+        Image.new("RGB", size, "white").save(file, kind)
+        assert size_of(file) == Size(*size)
+
+
+def test_webp_without_loss_too(tmp_path: Path) -> None:
+    Image.new("RGBA", (321, 123)).save(tmp_path / "a.webp", "WEBP", lossless=True)
+    assert size_of(tmp_path / "a.webp") == Size(321, 123)
+
+
+@pytest.mark.parametrize(
+    ("svg", "size"),
+    [
+        ('<svg width="640" height="300">', Size(640, 300)),
+        ("<?xml version='1.0'?>\n<svg\n viewBox='0 0 12.4 30'>", Size(12, 30)),
+        ('<svg viewBox="0 0 64 30" width="100%">', Size(64, 30)),
+        ('<svg width="64px" height="30px" viewBox="0 0 1 1">', Size(64, 30)),
+        ("<svg>", None),
+        ("%PDF-1.7", None),
+        ("", None),
+    ],
+)
+def test_the_size_of_a_drawing(tmp_path: Path, svg: str, size: Size | None) -> None:
+    file = tmp_path / "a.svg"
+    file.write_text(svg, encoding="utf-8")
+    assert size_of(file) == size
+
+
+@pytest.mark.parametrize(
+    "head", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", b"RIFF1234WEBP"]
+)
+def test_a_picture_cut_short_has_no_size(tmp_path: Path, head: bytes) -> None:
+    (tmp_path / "a").write_bytes(head)
+    assert size_of(tmp_path / "a") is None
+
+
+def test_every_picture_of_the_site_has_its_size_and_its_words(site: Path) -> None:
+    seen = 0
+    for page in site.rglob("*.html"):
+        for tag in TAG.findall(page.read_text(encoding="utf-8")):
+            for attribute in ('width="[0-9]', 'height="[0-9]', 'alt="'):
+                assert re.search(rf"\s{attribute}", tag), (page, tag)
+            seen += "/files/" in tag
+    assert seen > 12
+
+
+def test_files_that_only_guides_offer_are_published(site: Path) -> None:
+    assert (site / "files/guide/home.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_revoked_holder_shows_no_picture_no_emblem_and_no_story(site: Path) -> None:
+    page = (site / "awardees/shili-xianlan/index.html").read_text(encoding="utf-8")
+    main = page.partition("<main")[2]
+    assert main.index("已撤销") < main.index("该称号已撤销") < main.index("推荐单位")
+    for gone in ("<img", "paint-main", 'id="story"', 'id="practices"', 'class="pulls"', "lead"):
+        assert gone not in main
+
+
+def test_a_holder_without_a_picture_has_an_emblem(site: Path) -> None:
+    page = (site / "awardees/wang-shili/index.html").read_text(encoding="utf-8")
+    assert '<svg class="emblem"' in page.partition("<main")[2]
+
+
+@pytest.mark.parametrize("file", DRAWN, ids=lambda path: path.stem)
+def test_drawings_are_small_have_a_ground_and_no_script(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    ElementTree.fromstring(text)
+    assert len(text.encode()) < 8_000
+    assert not re.search(r"<script|\son\w+=|href=|style=|<image|<foreignObject", text)
+    assert re.search(r'<rect width="640" height="\d+" fill="#FBF9F5"/>', text), "readable in dark"

@@ -1,0 +1,80 @@
+"""What a full disk, and one that may not be written, do to a build.
+
+Run by ``test_disks.py`` within a mount namespace of its own, in which ``PLACE`` is a small disk
+that nobody else sees: ``python -m tests.publishing.small_disk PLACE``.
+"""
+
+from __future__ import annotations
+
+import errno
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.publishing.works import SMALL, TODAY, Works, tree
+
+
+def program(works: Works) -> subprocess.CompletedProcess[str]:
+    """``award-site build``, run to its end."""
+    places = ["--content", works.content, "--out", works.out, "--cache", works.cache]
+    return subprocess.run(
+        [
+            *[sys.executable, "-m", "tests.publishing.dying", "build", *map(str, places)],
+            *["--today", str(TODAY), "--jobs", "1"],
+        ],
+        cwd=SMALL.parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def fill(disk: Path, leave: int) -> Path:
+    """Fills a disk but for `leave` bytes."""
+    file = disk / "filling"
+    with file.open("wb", buffering=0) as filling:
+        try:
+            while True:
+                filling.write(bytes(4096))
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+        filling.truncate(max(0, filling.tell() - leave))
+    return file
+
+
+def refuses(works: Works, said: str) -> None:
+    """The build tells why in one sentence, and the old site is as it was."""
+    before = tree(works.out)
+    run = program(works)
+    assert run.returncode == 1, run
+    assert run.stderr == said, run.stderr
+    assert run.stdout == "", run.stdout
+    assert tree(works.out) == before
+
+
+def main(disk: Path, place: Path) -> None:
+    """The scenario. What is wrong raises AssertionError."""
+    works = Works.at(place)._replace(out=disk / "site")
+    works.build()
+    works.edit("site.yml", "好质量，看得见", "新的主题语")
+    for leave in (0, 20_000, 60_000):  # at once, at a page, at a later page
+        filling = fill(disk, leave)
+        refuses(works, "磁盘已满，没有写完；网站未改动。请清理磁盘后重试。\n")
+        filling.unlink()
+    works.build()
+    assert tree(works.out) == works.clean()
+
+    works.edit("site.yml", "新的主题语", "再换一个")
+    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+    refuses(
+        works,
+        f"没有写入权限 {disk}/.site.lock；网站未改动。请更换文件夹，或请管理员授权。\n",
+    )
+    subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
+    works.build()
+    assert tree(works.out) == works.clean()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

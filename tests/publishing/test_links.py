@@ -1,0 +1,135 @@
+"""Links that lead nowhere are told one by one, with file and line; what is not offered stays in."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.problems import Level, Problem, Stop
+from tests.publishing.works import Works, tree
+
+
+def told(works: Works) -> list[Problem]:
+    """The errors by which a build is refused."""
+    with pytest.raises(Stop) as stopped:
+        works.build()
+    return [problem for problem in stopped.value.problems if problem.level is Level.ERROR]
+
+
+def place(works: Works, problem: Problem) -> str:
+    """Where a problem stands: path and line below the content folder."""
+    return f"{problem.file.removeprefix(works.content.as_posix() + '/')}:{problem.line}"
+
+
+def line_of(works: Works, path: str, words: str) -> str:
+    """Path and line of the first place in which `words` stand."""
+    lines = (works.content / path).read_text(encoding="utf-8").splitlines()
+    return f"{path}:{next(number for number, line in enumerate(lines, 1) if words in line)}"
+
+
+ABOUT = "pages/about.md"
+LINKS = [
+    ("/nowhere/", "站内没有地址“/nowhere/”；请核对地址"),
+    ("/notices", "站内没有地址“/notices”；写成 /notices/"),
+    ("/notices/2024-gs-02/", "站内没有地址“/notices/2024-gs-02/”；请核对地址"),
+    ("/regulation/#art-99", "/regulation/ 没有“#art-99”这一处；条文的写法是 #art-条号；请核对"),
+    ("/files/neibu/unused.txt", "站内没有地址“/files/neibu/unused.txt”；请核对地址"),
+    ("/files/2024/none.csv", "站内没有地址“/files/2024/none.csv”；请核对地址"),
+    ("/confidential/2024.yml", "站内没有地址“/confidential/2024.yml”；请核对地址"),
+    ("/about/#s9", "/about/ 没有“#s9”这一处；条文的写法是 #art-条号；请核对"),
+]
+
+
+@pytest.mark.parametrize(("target", "sentence"), LINKS, ids=[target for target, _ in LINKS])
+@pytest.mark.parametrize(
+    ("path", "old"),
+    [(ABOUT, "](/regulation/#art-5)"), ("notices/2024/2024-gs-01.yml", "](/awardees/)")],
+)
+def test_a_link_that_leads_nowhere(
+    works: Works, path: str, old: str, target: str, sentence: str
+) -> None:
+    works.edit(path, old, f"]({target})")
+    (problem,) = told(works)
+    assert place(works, problem) == line_of(works, path, f"]({target})")
+    assert problem.sentence == sentence
+    assert problem.value in target
+    assert not works.out.exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "old"),
+    [
+        ("awardees/yihao.yml", "](/notices/2024-bz-01/)"),
+        ("rounds/2024.yml", "](/notices/2024-bz-01/)"),
+        ("cultivation/dong.yml", "](/regulation/)"),
+        ("regulation/2023.yml", "](/notices/)"),
+    ],
+)
+def test_links_of_every_kind_of_record_are_held(works: Works, path: str, old: str) -> None:
+    works.edit(path, old, "](/nowhere/)")
+    assert [place(works, problem) for problem in told(works)] == [
+        line_of(works, path, "](/nowhere/)")
+    ]
+
+
+def test_each_link_is_told_once_and_all_together(works: Works) -> None:
+    works.edit(ABOUT, "(/regulation/#art-5)", "(/a/)，[再](/b/)，[又](/a/)")
+    works.edit("notices/2024/2024-gs-01.yml", "(/awardees/)", "(/c/)")
+    works.edit("notices/2024/2024-gs-01.yml", "实名提出", "[实名](/c/)，[写明](/d/)")
+    assert sorted((place(works, p), p.value) for p in told(works)) == [
+        (line_of(works, "notices/2024/2024-gs-01.yml", "](/c/)"), "/c/"),
+        (line_of(works, "notices/2024/2024-gs-01.yml", "](/d/)"), "/d/"),
+        (line_of(works, ABOUT, "](/a/)"), "/a/"),
+        (line_of(works, ABOUT, "](/b/)"), "/b/"),
+    ]
+
+
+@pytest.mark.parametrize("address", ["/rounds/", "/about/"])
+@pytest.mark.parametrize("target", ["/nowhere/", "notices/", "javascript:alert(1)", "#title"])
+def test_the_navigation_is_held_to_what_there_is(works: Works, address: str, target: str) -> None:
+    works.edit("site.yml", f"address: {address}", f"address: '{target}'")
+    problems = told(works)
+    assert [place(works, problem) for problem in problems] == [
+        line_of(works, "site.yml", f"address: '{target}'")
+    ]
+    assert problems[0].value == target
+
+
+def test_links_that_hold_are_not_told(works: Works) -> None:
+    good = ["/", "/404.html", "/sitemap.xml", "/files/2024/名单.csv", "/regulation/#editions"]
+    good += ["/regulation/?a=1#art-24", "/rounds/2024/#holders", "https://elsewhere.example/x"]
+    links = "".join(f"[x]({target}) " for target in good)
+    works.edit(ABOUT, "见[办法]", f"{links}见[办法]")
+    works.edit("awardees/yihao.yml", "第一段。", links)
+    works.build()
+
+
+def test_a_link_in_what_is_not_published_is_not_told(works: Works) -> None:
+    works.edit("awardees/yihao.yml", "notes: 不公开的工艺", "notes: '[见](/neibu/gongyi/)'")
+    works.build()
+    assert not [path for path, data in tree(works.out).items() if "neibu" in data.decode()]
+
+
+def test_only_files_that_a_public_record_offers_are_published(works: Works) -> None:
+    works.build()
+    offered = {path for path in tree(works.out) if path.startswith("files/")}
+    assert offered == {"files/2024/名单.csv", "files/awardees/yihao.svg"}
+    assert (works.content / "files/neibu/unused.txt").is_file()
+    works.edit(
+        "notices/2024/2024-gs-01.yml",
+        "  - {file: files/2024/名单.csv, title: 名单（CSV）}",
+        "  - {file: files/neibu/unused.txt, title: 说明}",
+    )
+    for _ in range(2):
+        works.build()
+        offered = {path for path in tree(works.out) if path.startswith("files/")}
+        assert offered == {"files/neibu/unused.txt", "files/awardees/yihao.svg"}
+        works.edit("awardees/zhang.yml", "SL-2024-", "SL-2024-0")
+
+
+def test_nothing_of_a_hidden_file_or_folder_is_published(works: Works) -> None:
+    works.write("files/.htaccess", "不公开")
+    works.write("files/awardees/.yihao.svg.swp", "不公开")
+    works.write("files/awardees/yihao.svg~", "不公开")
+    works.build()
+    assert tree(works.out) == Works(works.content, works.out, works.cache).clean()
+    assert not [path for path, data in tree(works.out).items() if "不公开" in data.decode()]

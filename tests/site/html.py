@@ -1,0 +1,82 @@
+"""A finished page as a checker without a browser sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+SUBRESOURCES = {("img", "src"), ("script", "src"), ("link", "href"), ("source", "src")}
+
+
+@dataclass
+class Html:
+    """What the tests ask of a page. `links` are the addresses of links, `loads` of subresources."""
+
+    address: str
+    lang: str = ""
+    title: str = ""
+    metas: dict[str, str] = field(default_factory=dict)
+    canonical: str = ""
+    ids: list[str] = field(default_factory=list)
+    named_by: list[str] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    against_policy: list[str] = field(default_factory=list)
+    pictures_without_words: int = 0
+    text: str = ""
+
+
+class _Reader(HTMLParser):
+    def __init__(self, page: Html) -> None:
+        super().__init__()
+        self.page = page
+        self.within = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        page, given = self.page, {name: value or "" for name, value in attrs}
+        self.within = tag
+        if tag == "html":
+            page.lang = given.get("lang", "")
+        if tag == "meta" and "name" in given:
+            assert given["name"].lower() not in page.metas, "a meta tag twice"
+            page.metas[given["name"].lower()] = given["content"]
+        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            page.headings.append(int(tag[1]))
+        if "id" in given:
+            page.ids.append(given["id"])
+        for name in ("aria-labelledby", "aria-describedby", "aria-controls"):
+            page.named_by += given.get(name, "").split()
+        if tag == "a":
+            page.links.append(given["href"])
+        for name, value in given.items():
+            if name == "style" or name.startswith("on"):
+                page.against_policy.append(f"{tag} {name}={value}")
+            if (tag, name) in SUBRESOURCES:
+                if given.get("rel") == "canonical":
+                    page.canonical = value
+                else:
+                    page.loads.append(value)
+        if tag == "script" and "src" not in given:
+            page.against_policy.append("script")
+        if tag in {"style", "base", "iframe", "form", "object"}:
+            page.against_policy.append(tag)
+        page.pictures_without_words += tag == "img" and "alt" not in given
+
+    def handle_data(self, data: str) -> None:
+        if self.within == "title":
+            self.page.title += data
+        self.page.text += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self.within = ""
+
+
+def read(file: Path, address: str) -> Html:
+    """The page in `file`."""
+    page = Html(address)
+    reader = _Reader(page)
+    reader.feed(file.read_text(encoding="utf-8"))
+    reader.close()
+    return page
