@@ -4,9 +4,12 @@
    digest of the records it depends on.
 2. ``commonmark.py``: the texts of records as HTML; ``press.py``: the templates and what they use;
    ``template_cache.py``: templates compiled; ``pictures.py``: the size of a picture.
-3. ``home.py notices.py awardees.py rounds.py cultivation.py regulation.py sitemap.py``: one module
-   a kind of page; ``templates/`` has a template for each; ``scripts/`` what runs in the browser.
-4. ``planning.py``: all of them.
+3. ``facets.py``: what a list can be parted by; ``notice_lists.py holder_lists.py holder_rows.py``:
+   the lists, whole and by facet.
+4. ``home.py notices.py awardees.py rounds.py cultivation.py regulation.py statistics.py
+   sitemap.py``: one module a kind of page; ``templates/`` has a template for each; ``scripts/``
+   what runs in the browser.
+5. ``planning.py``: all of them.
 """
 
 from generator.pages.mark import Mark

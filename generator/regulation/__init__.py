@@ -5,8 +5,8 @@
 3. ``appearances.py``: who appears in a round, on which list or with which honour;
    ``titles.py``: which titles were taken back.
 4. ``case.py``: what a check is given, and how it says what it found.
-5. What several checks share: ``publicity.py`` (articles 17 and 24), ``stages.py`` (14),
-   ``revocation.py`` and ``bars.py`` (31 to 33), ``reports.py`` (33).
+5. What several checks share: ``publicity.py`` (articles 17 and 24), ``stages.py`` and
+   ``precedence.py`` (14), ``revocation.py`` and ``bars.py`` (31 to 33), ``reports.py`` (33).
 6. ``checks/``: one module an article.
 7. ``hearing.py``: all checks over one case.
 8. ``examination.py``: a content folder read, assembled and heard.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from tests.search.conftest import SHIPPED
 from tests.search.reader import Reader
 
 FIRST = [
@@ -110,17 +112,9 @@ def test_every_page_that_has_the_words_is_found_and_no_other(
 
 
 def _texts(site: Path) -> list[tuple[str, str]]:
-    pages = [
-        *site.glob("notices/20*/index.html"),
-        *site.glob("awardees/*-*/index.html"),
-        *site.glob("rounds/20*/index.html"),
-        *site.glob("cultivation/*/index.html"),
-        *(
-            site / name / "index.html"
-            for name in ("regulation", "guide", "apply", "about", "privacy", "accessibility")
-        ),
-    ]
-    return [(f"{page.parent.relative_to(site).as_posix()}/", _main(page)) for page in pages]
+    rows = json.loads((site / "search/titles.json").read_text(encoding="utf-8"))["rows"]
+    addresses = dict.fromkeys(row[0].partition("#")[0] for row in rows)
+    return [(address, _main(site / address / "index.html")) for address in addresses]
 
 
 def _main(page: Path) -> str:
@@ -132,3 +126,14 @@ def _main(page: Path) -> str:
 
 def _key(text: str) -> str:
     return re.sub(r"[^\w|]|_", "", unescape(text).lower())
+
+
+def test_every_record_and_every_prose_page_can_be_found(site: Path) -> None:
+    rows = json.loads((site / "search/titles.json").read_text(encoding="utf-8"))["rows"]
+    addresses = {row[0] for row in rows}
+    for room in ("notices", "awardees", "rounds", "cultivation"):
+        folder = SHIPPED / room
+        ids = {file.stem for file in folder.rglob("*.yml")}
+        assert {f"{room}/{id_}/" for id_ in ids} <= addresses
+    assert {f"{file.stem}/" for file in (SHIPPED / "pages").glob("*.md")} <= addresses
+    assert {f"regulation/#art-{number}" for number in range(1, 38)} <= addresses
