@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 import svg
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 WIDTH = 360
 TEXT = 14
@@ -25,8 +25,8 @@ def drawing(
     name: str, kind: str, sentence: str, desc: str, height: float, parts: Sequence[svg.Element]
 ) -> Markup:
     """An ``<svg role="img">`` with title and description, which are its name to those who hear."""
-    title = svg.Title(id=f"{name}-title", text=sentence)
-    told = svg.Desc(id=f"{name}-desc", text=desc)
+    title = svg.Title(id=f"{name}-title", text=str(escape(sentence)))
+    told = svg.Desc(id=f"{name}-desc", text=str(escape(desc)))
     ground = svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, WIDTH, round(height)),
         class_=["chart", f"chart-{kind}"],
@@ -52,7 +52,7 @@ def words(
     return svg.Text(
         x=_tidy(x),
         y=_tidy(y),
-        text=text,
+        text=str(escape(text)),  # svg.py writes text as it stands
         class_=[f"paint-{paint}", *more],
         text_anchor=None if anchor == "start" else anchor,
     )

@@ -9,8 +9,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from specimen_site import CHROME, PAGES, write_site
+
+from tests.browsing import one_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -42,7 +44,7 @@ def host(tmp_path_factory: pytest.TempPathFactory, frame_cache: Path) -> Iterato
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
+    with one_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield chromium
         chromium.close()

@@ -22,7 +22,7 @@ from pathlib import Path
 from specimen_site import CHROME, PROSE
 from generator.frames import frames
 made = frames(CHROME, PROSE, Path(sys.argv[1]))
-loaded = {"mkdocs", "material", "markdown", "jinja2"} & set(sys.modules)
+loaded = {"mkdocs", "material", "markdown", "fontTools"} & set(sys.modules)
 print(made.digest, ",".join(sorted(loaded)))
 """
 

@@ -77,7 +77,8 @@ def test_every_part_of_the_stylesheet_stands_in_a_specimen() -> None:
     shown = "".join(path.read_text(encoding="utf-8") for path in SPECIMENS.iterdir())
     # Classes that Markdown writes, or that are for drawings.
     elsewhere = re.compile(r"paint-|line-(?!list)|at-|button|admonition|footnote|prose|at-center")
-    content = (OVERRIDES / "assets" / "content.css").read_text(encoding="utf-8")
+    styles = ("content.css", "home.css", "holder.css")
+    content = "".join((OVERRIDES / "assets" / name).read_text("utf-8") for name in styles)
     parts = set(re.findall(r"\.([a-z][a-z-]+)", re.sub(r"/\*.*?\*/", "", content)))
     assert {part for part in parts if part not in shown and not elsewhere.match(part)} == set()
     assert "dated-list" in parts

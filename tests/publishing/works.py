@@ -17,9 +17,13 @@ Files = dict[str, bytes]
 
 
 def tree(root: Path) -> Files:
-    """Every file below `root` with its bytes, and every empty folder."""
+    """Every file below `root` with its bytes, and every empty folder.
+
+    ``pagefind/`` is left out: the bytes of its index are not stable (docs/adr/006).
+    """
     found: Files = {}
     for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if name != "pagefind"]
         if not folders and not names:
             found[f"{Path(folder).relative_to(root).as_posix()}/"] = b""
         for name in names:

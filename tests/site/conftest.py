@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.publishing import build
 from generator.register import Register
+from tests.browsing import one_playwright
 from tests.site.html import Html, read
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -122,7 +123,7 @@ def real_host(serve: Serve, real: Built) -> str:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
+    with one_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield chromium
         chromium.close()

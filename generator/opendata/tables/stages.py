@@ -42,7 +42,7 @@ STAGES = Table(
             "适用类别",
             Kind.LIST,
             "适用的获奖者类别编号",
-            "organisation",
+            "leibie",
             lambda r: r.kinds,
         ),
         _S(
