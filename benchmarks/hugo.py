@@ -1,11 +1,14 @@
 """Hugo given the same records, the same frame and the same bodies.
 
-Each record of the content is a page whose front matter is the record itself, so that Hugo reads
-the same YAML; what has no page of its own (site, bodies, edition) is a data file. ``hugo_site/``
-has award-site's templates in Go's words. The frame around them is cut from a finished page of
-award-site, so that both write the same bytes around the same body. The few pages that do not
-depend on how many holders there are (regulation, cultivation, 404, assets) are given to Hugo
-finished.
+Each holder's record is a page whose front matter is the record itself, so that Hugo reads the same
+YAML; notices, rounds, bodies, the edition and the site are data files. ``hugo_site/holder.html``
+is award-site's template of a holder in Go's words, and the frame around it is cut from a finished
+page of award-site, so that both write the same bytes.
+
+What would be another program in Hugo's templates is given to it finished, so that doubt falls on
+our side: the drawings of a holder's page (emblem and charts) come as the page's raw text, and
+every page that is no holder's, open data, feeds and assets are static files which it copies.
+Beside that there is a run of ours that makes the holders' pages alone.
 
 Of the ways that were tried with 10,000 holders this is the quickest: the story as the page's text
 instead of a key of the record made no difference, and a content adapter over data files took a
@@ -18,25 +21,15 @@ import importlib.util
 import re
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent / "hugo_site"
 BODY = "{{- /* body */ -}}\n"
-PAGES = ("awardees", "notices", "rounds")
+HOLDERS = "awardees"
 DATA = ("site.yml", "bodies.yml", "regulation/synthetic.yml")
 
-FRAMES = {
-    "home.html": "index.html",
-    "awardees/list.html": "awardees/index.html",
-    "awardees/single.html": "awardees/org-00000/index.html",
-    "notices/list.html": "notices/index.html",
-    "notices/single.html": "notices/1990-publicity/index.html",
-    "rounds/list.html": "rounds/index.html",
-    "rounds/single.html": "rounds/1990/index.html",
-}
-"""Each layout of ours, and the finished page of award-site that its frame is cut from."""
-
-TITLE = "{{ with $title }}{{ . }} - {{ end }}{{ site.Title }}"
+TITLE = "{{ $title }} - {{ site.Title }}"
 CONTENTS = (
     '{{ with $contents }}<nav class="contents" aria-label="本页内容"><details class="fold">'
     '<summary>本页内容</summary></details><div class="folded"><p class="contents-name">本页内容'
@@ -48,6 +41,10 @@ _SLOTS = (
     re.compile(r'(<meta name="Description" content=")[^"]*(">)'),
     re.compile(r'(<div class="leaf">\n)(?:<nav class="contents".*?</nav>)?(\n<main)', re.DOTALL),
     re.compile(r"(<main[^>]*>\n).*(\n</main>)", re.DOTALL),
+)
+_DRAWN = (
+    re.compile(r'<div class="holder-emblem">(.*?)</div></header>', re.DOTALL),
+    re.compile(r'<div class="results">(.*?)</div>\n<h2', re.DOTALL),
 )
 
 
@@ -64,29 +61,30 @@ def program() -> Path:
 
 
 def write(folder: Path, content: Path, finished: Path) -> None:
-    """Writes Hugo's site of `content` to `folder`, with the frame of the `finished` site."""
+    """Writes Hugo's site of `content` to `folder`; `finished` is award-site's site of the same."""
     shutil.rmtree(folder, ignore_errors=True)
-    (folder / "layouts").mkdir(parents=True)
-    (folder / "data").mkdir()
+    (folder / "layouts/_partials").mkdir(parents=True)
     shutil.copy(HERE / "hugo.toml", folder)
-    shutil.copytree(HERE / "layouts/_partials", folder / "layouts/_partials")
-    for layout, page in FRAMES.items():
-        target = folder / "layouts" / layout
-        target.parent.mkdir(exist_ok=True)
-        template = (HERE / "layouts" / layout).read_text(encoding="utf-8")
-        target.write_text(framed(template, (finished / page).read_text(encoding="utf-8")))
+    shutil.copy(HERE / "register.html", folder / "layouts/_partials")
     for name in DATA:
-        shutil.copy(content / name, folder / "data")
-    for room in PAGES:
-        _pages(content / room, folder / "content" / room)
-    for entry in sorted(finished.iterdir()):
-        if entry.name not in (*PAGES, "index.html", "sitemap.xml") and entry.name[0] != ".":
-            target = folder / "static" / entry.name
-            target.parent.mkdir(exist_ok=True)
-            if entry.is_dir():
-                shutil.copytree(entry, target)
-            else:
-                shutil.copy(entry, target)
+        _copy(content / name, folder / "data" / Path(name).name)
+    for room in ("notices", "rounds"):
+        for file in (content / room).rglob("*.yml"):
+            _copy(file, folder / "data" / room / file.name)
+    template = (HERE / "holder.html").read_text(encoding="utf-8")
+    pages = folder / "content" / HOLDERS
+    pages.mkdir(parents=True)
+    layout = ""
+    for record in sorted((content / HOLDERS).glob("*.yml")):
+        page = (finished / HOLDERS / record.stem / "index.html").read_text(encoding="utf-8")
+        layout = layout or framed(template, page)
+        text = record.read_text(encoding="utf-8").replace("\n", "\n  ").rstrip()
+        drawn = "<!-- results -->".join(_one(slot, page)[1] for slot in _DRAWN)
+        source = f"---\nrecord:\n  {text}\n---\n{drawn}"
+        (pages / f"{record.stem}.md").write_text(source, encoding="utf-8")
+    _put(layout, folder / "layouts" / HOLDERS / "single.html")
+    for path in _not_holders(finished):
+        _copy(finished / path, folder / "static" / path)
 
 
 def framed(template: str, page: str) -> str:
@@ -96,18 +94,32 @@ def framed(template: str, page: str) -> str:
     """
     head, _, body = template.partition(BODY)
     for slot, filling in zip(_SLOTS, (TITLE, "{{ $description }}", CONTENTS, body), strict=True):
-        found = [*slot.finditer(page)]
-        if len(found) != 1:
-            raise ValueError(f"the frame has {len(found)} places like {slot.pattern}")
-        before, after = page[: found[0].end(1)], page[found[0].start(2) :]
-        page = before + filling.rstrip() + after
+        found = _one(slot, page)
+        page = page[: found.end(1)] + filling.rstrip() + page[found.start(2) :]
     return head.rstrip() + page
 
 
-def _pages(records: Path, pages: Path) -> None:
-    pages.mkdir(parents=True)
-    (pages / "_index.md").write_text("---\n---\n")
-    for file in sorted(records.rglob("*.yml")):
-        record = file.read_text(encoding="utf-8").replace("\n", "\n  ").rstrip()
-        text = f"---\nrecord:\n  {record}\n---\n"
-        (pages / f"{file.stem}.md").write_text(text, encoding="utf-8")
+def _one(slot: re.Pattern[str], page: str) -> re.Match[str]:
+    found = [*slot.finditer(page)]
+    if len(found) != 1:
+        raise ValueError(f"a holder's page has {len(found)} places like {slot.pattern}")
+    return found[0]
+
+
+def _not_holders(finished: Path) -> Iterator[Path]:
+    """Every file but the holders' pages and what is hidden, below the site."""
+    for file in sorted(finished.rglob("*")):
+        path = file.relative_to(finished)
+        holder = len(path.parts) == 3 and path.parts[0] == HOLDERS and path.parts[1] != "by"
+        if file.is_file() and not holder and path.parts[0][0] != ".":
+            yield path
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, target)
+
+
+def _put(text: str, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
 """Writes the pictures of the guides: real screens of the shipped content, as small PNG files.
 
 ``python docs/screens.py`` builds the site beside the caches, takes the screens with Chromium and
-writes ``content/files/guide/*.png``. The guides say how large a picture is shown; ``tests/guides``
+writes ``content/files/guide/*.png``, and ``docs/home.png`` for the README. The guides say how large a picture is shown; ``tests/guides``
 holds that the files are as large and small enough.
 """
 
@@ -49,6 +49,7 @@ SCREENS = (
     Screen("notice", "/notices/2026-tj-01/", 900),
     Screen("pool", "/cultivation/donghu/", 800),
 )
+README = Screen("home", "/", 1600)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -110,6 +111,7 @@ def main() -> None:
                 data = _taken(page, root, screen)
                 (PICTURES / f"{screen.name}.png").write_bytes(data)
                 print(f"{screen.name}.png {len(data) / 1000:.0f} KB")  # noqa: T201 - a script
+            (TOP / "docs/home.png").write_bytes(_taken(page, root, README))
         browser.close()
 
 

@@ -75,5 +75,9 @@ def rewrite_links(
         links.append(ProseLink(path.partition("?")[0], anchor, _line(prose, target)))
         return f'{found[1]}"{root}{written[1:]}"'
 
-    rewritten = _TAG.sub(lambda tag: _LINK.sub(link, tag[0]), html)
+    def tag(found: re.Match[str]) -> str:
+        written = _LINK.sub(link, found[0])
+        return written[:-3] + ">" if written.endswith(" />") else written  # HTML, not XHTML
+
+    rewritten = _TAG.sub(tag, html)
     return rewritten, tuple(links), tuple(problems)

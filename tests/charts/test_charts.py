@@ -68,7 +68,7 @@ def test_every_chart_is_an_image_with_words_and_the_numbers_of_its_table(
 @pytest.mark.parametrize("make", KINDS.values(), ids=KINDS.keys())
 def test_colours_are_classes(make: Callable[[], Chart]) -> None:
     for element in ElementTree.fromstring(str(make().svg)).iter():
-        assert not {"style", "fill", "stroke", "onclick"} & element.keys()
+        assert not {"style", "fill", "stroke", "onclick"} & set(element.keys())
 
 
 @pytest.mark.parametrize("make", KINDS.values(), ids=KINDS.keys())

@@ -38,7 +38,7 @@ AWARDEES = Table(
     (
         _C("id", "编号", Kind.ID, "获奖者的固定编号", "shili-jichuang", lambda r: r.of.id),
         _C("name", "名称", Kind.TEXT, "现用名称；个人为姓名", "示例机床公司", lambda r: r.of.name),
-        _C("kind", "类别编号", Kind.ID, "获奖者类别的编号", "organisation", lambda r: r.of.kind),
+        _C("kind", "类别编号", Kind.ID, "获奖者类别的编号", "leibie", lambda r: r.of.kind),
         _C(
             "kind_name",
             "类别",

@@ -122,7 +122,7 @@ NOTICE_ROWS = Table(
             "示例机床公司",
             lambda r: r.source.register.name_of(r.listed.row),
         ),
-        _R("kind", "类别编号", Kind.ID, "获奖者类别的编号", "organisation", lambda r: r.kind),
+        _R("kind", "类别编号", Kind.ID, "获奖者类别的编号", "leibie", lambda r: r.kind),
         _R(
             "kind_name",
             "类别",

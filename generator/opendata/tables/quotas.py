@@ -113,7 +113,7 @@ QUOTAS = Table(
             "类别编号",
             Kind.LIST,
             "一起计算的获奖者类别",
-            "organisation",
+            "leibie",
             lambda r: r.quota.kinds,
         ),
         _Q(
