@@ -7,9 +7,12 @@ turn in one run, because only what ran side by side on one machine can be compar
 2. ``hugo.py`` (with ``hugo_site/``) and ``material.py``: the same records as a site for Hugo, and
    for plain mkdocs-material.
 3. ``measuring.py``: one command run; its time, its memory, what it wrote.
-4. ``contenders.py``: the commands; ``contest.py``: the order in which they take turns.
+4. ``contenders.py``: the commands (``holders_alone.py`` is one of them); ``contest.py``: the order
+   in which they take turns.
 5. ``likeness.py``: whether Hugo's pages say the same as ours.
 6. ``machine.py``, ``results.py``: where it ran, and what came out, in words and as JSON.
+
+``serving.py`` is a program of its own: how soon an edit is seen through ``award-site serve``.
 
 Nothing here is a test: times differ from machine to machine, so ratios are told, not asserted.
 """

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from benchmarks import hugo
-from benchmarks.contest import hold
+from benchmarks.contest import Rules, hold
 from benchmarks.machine import facts, load
 from benchmarks.measuring import Failed
 from benchmarks.results import markdown, plain
@@ -22,13 +22,8 @@ def main() -> int:
     try:
         known = facts(hugo.program())
         before = load()
-        outcomes = hold(
-            HOME / "cities",
-            tuple(sorted(asked.counts)),
-            asked.repeats,
-            with_mkdocs=not asked.without_mkdocs,
-            tell=lambda words: _tell(words),
-        )
+        rules = Rules(asked.repeats, asked.patience, not asked.without_mkdocs, _tell)
+        outcomes = hold(HOME / "cities", tuple(sorted(asked.counts)), rules)
     except (Failed, FileNotFoundError, ValueError) as failure:
         _tell(f"{failure}")
         return 1
@@ -46,6 +41,13 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--counts", type=int, nargs="+", default=[1000, 10000], metavar="N")
     parser.add_argument("--repeats", type=int, default=3, metavar="N")
+    parser.add_argument(
+        "--patience",
+        type=float,
+        default=0,
+        metavar="S",
+        help="seconds to wait before each run for others to leave the machine alone",
+    )
     parser.add_argument("--without-mkdocs", action="store_true", help="leave out mkdocs-material")
     return parser.parse_args()
 

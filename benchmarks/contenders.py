@@ -12,6 +12,9 @@ from benchmarks import hugo, material, synthetic
 from benchmarks.measuring import Run, run
 
 AWARD_SITE = "award-site"
+"""The whole site, without the search that is a step of its own."""
+HOLDERS_ALONE = "award-site, holders alone"
+SEARCH = "award-site, with search"
 HUGO = "Hugo"
 MATERIAL = "mkdocs-material"
 COPY = "copy"
@@ -58,36 +61,39 @@ class City:
         return self.contenders[AWARD_SITE]
 
 
-def found(folder: Path, count: int, finished: Path | None, *, with_mkdocs: bool = True) -> City:
-    """Writes a city to `folder`, in all the forms its contenders read.
-
-    `finished` is a site of ours that Hugo's frame is cut from; None builds this city's own first.
-    """
+def found(folder: Path, count: int, *, with_mkdocs: bool = True) -> City:
+    """Writes a city to `folder`, in all the forms its contenders read, and builds it once."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     content = folder / "content"
     synthetic.write(content, count)
-    ours = _award_site(folder)
-    if finished is None:
-        ours.cold(folder)
-        finished = ours.out
-    hugo.write(folder / "hugo", content, finished)
-    ways = [ours, _hugo(folder)]
+    ours = _award_site(folder, AWARD_SITE, "ours", _PROGRAM, "--no-search")
+    ours.cold(folder)
+    hugo.write(folder / "hugo", content, ours.out)
+    alone = (sys.executable, "-m", "benchmarks.holders_alone")
+    ways = [
+        ours,
+        _award_site(folder, HOLDERS_ALONE, "alone", alone, "--no-search"),
+        _hugo(folder),
+        _copy(folder, ours.out),
+        _award_site(folder, SEARCH, "found", _PROGRAM, "--search"),
+    ]
     if with_mkdocs:
         material.write(folder / "material", content)
         ways.append(_material(folder))
-    ways.append(_copy(folder, ours.out))
     return City(count, folder, {way.name: way for way in ways})
 
 
-def _award_site(folder: Path) -> Contender:
-    home = folder / "ours"
-    command = (
-        f"{Path(sys.executable).parent / AWARD_SITE}",
-        "build",
-        *("--content", "content", "--out", "ours/site", "--cache", "ours/cache"),
-    )
-    return Contender(AWARD_SITE, command, home / "site", (home,))
+_PROGRAM = (f"{Path(sys.executable).parent / 'award-site'}",)
+_HERE = {"PYTHONPATH": f"{Path(__file__).parent.parent}"}
+
+
+def _award_site(
+    folder: Path, name: str, home: str, program: tuple[str, ...], search: str
+) -> Contender:
+    ways = ("--content", "content", "--out", f"{home}/site", "--cache", f"{home}/cache", search)
+    out = folder / home / "site"
+    return Contender(name, (*program, "build", *ways), out, (folder / home,), _HERE)
 
 
 def _hugo(folder: Path) -> Contender:

@@ -9,9 +9,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import synthetic
-from benchmarks.contenders import AWARD_SITE, COPY, HUGO, MATERIAL, City, Contender, found
+from benchmarks.contenders import (
+    AWARD_SITE,
+    COPY,
+    HOLDERS_ALONE,
+    HUGO,
+    MATERIAL,
+    SEARCH,
+    City,
+    Contender,
+    found,
+)
 from benchmarks.likeness import Likeness, compare
-from benchmarks.measuring import Failed, Run, weigh
+from benchmarks.measuring import Failed, Run, calm, weigh
 
 START = "start-up"
 UNCHANGED = "unchanged"
@@ -23,6 +33,7 @@ SETTLED = 0.2
 """Seconds between an edit and the build: a writer is not faster."""
 MANY = 5000
 """Holders above which one run of mkdocs-material has to do."""
+TURNS = (AWARD_SITE, HUGO, HOLDERS_ALONE, MATERIAL, COPY, SEARCH)
 Tell = Callable[[str], None]
 
 
@@ -45,36 +56,46 @@ class Outcome:
         self.runs.setdefault(name, []).append(run)
 
 
-def hold(
-    folder: Path, counts: tuple[int, ...], repeats: int, *, with_mkdocs: bool, tell: Tell
-) -> list[Outcome]:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How often each contender runs, how many seconds each waits for a calm machine, who hears."""
+
+    repeats: int
+    patience: float
+    with_mkdocs: bool
+    tell: Tell
+
+
+def hold(folder: Path, counts: tuple[int, ...], rules: Rules) -> list[Outcome]:
     """Measures a city of one and cities of `counts` holders, each with every contender in turn."""
-    village = found(folder / "1", 1, None, with_mkdocs=with_mkdocs)
-    outcomes = [_measure(village, village, repeats, tell)]
+    village = found(folder / "1", 1, with_mkdocs=rules.with_mkdocs)
+    outcomes = [_measure(village, village, rules)]
     for count in counts:
         home = folder / f"{count}"
-        tell(f"{count} holders: writing the records")
-        city = found(home, count, village.award_site.out, with_mkdocs=with_mkdocs)
-        outcomes.append(_measure(city, village, repeats, tell))
+        rules.tell(f"{count} holders: writing the records")
+        city = found(home, count, with_mkdocs=rules.with_mkdocs)
+        outcomes.append(_measure(city, village, rules))
         shutil.rmtree(home)
     shutil.rmtree(village.folder)
     return outcomes
 
 
-def _measure(city: City, village: City, repeats: int, tell: Tell) -> Outcome:
+def _measure(city: City, village: City, rules: Rules) -> Outcome:
     outcome = Outcome(city.count)
 
-    def note(name: str, run: Run) -> None:
+    def note(name: str, build: Callable[[Path], Run], folder: Path) -> None:
+        calm(rules.patience)
+        run = build(folder)
         outcome.add(name, run)
-        tell(
+        rules.tell(
             f"{city.count} holders: {name} {run.wall:.2f} s, CPU {run.cpu:.2f} s, "
             f"{run.memory / 2**20:.0f} MB, others {run.others:.0%}"
         )
 
-    for turn in range(repeats):
-        for name in (AWARD_SITE, HUGO, MATERIAL, COPY):
+    for turn in range(rules.repeats):
+        for name in TURNS:
             if (way := city.contenders.get(name)) and not _enough(way, city, turn):
-                note(name, way.cold(city.folder))
+                note(name, way.cold, city.folder)
     for name, way in city.contenders.items():
         outcome.written[name] = weigh(way.out)
     outcome.likeness = compare(city.award_site.out, city.contenders[HUGO].out)
@@ -82,30 +103,36 @@ def _measure(city: City, village: City, repeats: int, tell: Tell) -> Outcome:
         if way.name != AWARD_SITE:
             for leftover in way.leftovers:
                 shutil.rmtree(leftover, ignore_errors=True)
-    for _ in range(repeats):
-        note(START, village.award_site.again(village.folder))
-        note(UNCHANGED, city.award_site.again(city.folder))
+    for _ in range(rules.repeats):
+        note(START, village.award_site.again, village.folder)
+        note(UNCHANGED, city.award_site.again, city.folder)
     for kind in EDITS:
         # Without its spare tree the next build is as the first after a cold one.
         for spare in city.award_site.out.parent.glob(".*.spare"):
             shutil.rmtree(spare)
-        note(f"{kind} first", _edited(city, kind, 0))
-        for turn in range(1, repeats + 1):
-            note(START, village.award_site.again(village.folder))
-            note(kind, _edited(city, kind, turn))
+        _edit(city, kind, 0)
+        note(f"{kind} first", city.award_site.again, city.folder)
+        for turn in range(1, rules.repeats + 1):
+            note(START, village.award_site.again, village.folder)
+            words = _edit(city, kind, turn)
+            note(kind, city.award_site.again, city.folder)
+            _look(city, words)
     return outcome
 
 
 def _enough(way: Contender, city: City, turn: int) -> bool:
-    return way.name == MATERIAL and city.count > MANY and turn > 0
+    once = way.name == SEARCH or (way.name == MATERIAL and city.count > MANY)
+    return once and turn > 0
 
 
-def _edited(city: City, kind: str, turn: int) -> Run:
-    """One record edited and the site built. Raises Failed where its page does not show the edit."""
+def _edit(city: City, kind: str, turn: int) -> str:
     words = EDITS[kind](city.content, turn)
     time.sleep(SETTLED)
-    run = city.award_site.again(city.folder)
+    return words
+
+
+def _look(city: City, words: str) -> None:
+    """Raises Failed where the page of the edited record does not show the edit."""
     page = city.award_site.out / "awardees" / synthetic.EDITED / "index.html"
     if words not in page.read_text(encoding="utf-8"):
         raise Failed(f"{page} does not show the edit: {words}")
-    return run

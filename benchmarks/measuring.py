@@ -15,6 +15,8 @@ INTERVAL = 0.025
 """Seconds between two looks at the memory."""
 SELDOM = 8
 """Looks at the memory for each one that counts shared memory once: that one takes long."""
+CALM = 0.05
+"""The part of all processor time that others may use while we call the machine calm."""
 LONGEST = 1800.0
 """Seconds after which a command is ended: Hugo has been seen to hang after a mistake of ours."""
 _PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -83,6 +85,16 @@ def run(command: Sequence[str], cwd: Path, environment: Mapping[str, str] | None
     cpu = usage.ru_utime + usage.ru_stime
     others = max(0.0, busy - cpu) / (wall * (os.cpu_count() or 1))
     return Run(wall, cpu, others, watch.highest, watch.shared_once)
+
+
+def calm(patience: float) -> None:
+    """Waits until others leave the machine alone, `patience` seconds at most."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        busy = _busy()
+        time.sleep(1)
+        if (_busy() - busy) / (os.cpu_count() or 1) < CALM:
+            return
 
 
 def _busy() -> float:

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from benchmarks.contenders import AWARD_SITE, COPY, HUGO, MATERIAL
+from benchmarks.contenders import AWARD_SITE, COPY, HOLDERS_ALONE, HUGO, MATERIAL, SEARCH
 from benchmarks.contest import EDITS, START, UNCHANGED, Outcome
 from benchmarks.measuring import Run
 
 MB = 2**20
 ROWS = {
-    AWARD_SITE: "award-site, cold",
-    HUGO: "Hugo, cold",
+    AWARD_SITE: "award-site, cold, the whole site without search",
+    HOLDERS_ALONE: "award-site, cold, the holders' pages alone",
+    HUGO: "Hugo, cold, the holders' pages, the rest copied",
     MATERIAL: "mkdocs-material, cold",
     COPY: "floor: `cp -R` of the finished site",
+    SEARCH: "award-site, cold, with search (once)",
     START: "award-site, start-up alone (1 holder, unchanged)",
     UNCHANGED: "award-site, unchanged",
     **{f"{kind} first": f"award-site, {kind} of one record edited, first time" for kind in EDITS},
@@ -34,8 +36,9 @@ NOTES = """\
   25 ms, the highest of all runs. What forked processes share is counted for each of them; in the
   next column it is counted once.
 - Cold: neither output nor cache. Hugo reads the same YAML as front matter and stamps the same frame
-  with Go templates; mkdocs-material has Markdown of the same content, the theme as it comes, its
-  search, and a navigation that names only the lists.
+  with a Go template of a holder's page; drawings and every other page are given to it finished,
+  which favours it. mkdocs-material has Markdown of the holders, notices and rounds, the theme as it
+  comes, its search, and a navigation that names only the lists.
 - First time: after a cold build the spare tree has to be filled once, by links.
 """
 
@@ -61,6 +64,8 @@ def headline(outcomes: Sequence[Outcome]) -> dict[str, Any]:
         figures[f"{outcome.count}"] = {
             "Hugo / award-site": wall[HUGO] / wall[AWARD_SITE],
             "Hugo / award-site, CPU": cpu[HUGO] / cpu[AWARD_SITE],
+            "Hugo / award-site, holders alone": wall[HUGO] / wall[HOLDERS_ALONE],
+            "Hugo / award-site, holders alone, CPU": cpu[HUGO] / cpu[HOLDERS_ALONE],
             "award-site / copy": wall[AWARD_SITE] / wall[COPY],
             "peak memory MB": peak(outcome, OURS, lambda run: run.memory),
             "peak memory MB, shared once": peak(outcome, OURS, lambda run: run.shared_once),
@@ -70,9 +75,12 @@ def headline(outcomes: Sequence[Outcome]) -> dict[str, Any]:
             figures[f"{outcome.count}"] |= {
                 "mkdocs-material / award-site": wall[MATERIAL] / wall[AWARD_SITE],
                 "mkdocs-material / award-site, CPU": cpu[MATERIAL] / cpu[AWARD_SITE],
+                "mkdocs-material / award-site with search": wall[MATERIAL] / wall[SEARCH],
             }
     if len(outcomes) > 2:
-        figures["growth"] = {name: _growth(outcomes, name) for name in (AWARD_SITE, HUGO)}
+        figures["growth"] = {
+            name: _growth(outcomes, name) for name in (AWARD_SITE, HOLDERS_ALONE, HUGO)
+        }
         if MATERIAL in outcomes[0].runs:
             figures["growth"][MATERIAL] = _growth(outcomes, MATERIAL)
     return figures

@@ -1,8 +1,8 @@
 """Writes the pictures of the guides: real screens of the shipped content, as small PNG files.
 
 ``python docs/screens.py`` builds the site beside the caches, takes the screens with Chromium and
-writes ``content/files/guide/*.png``, and ``docs/home.png`` for the README. The guides say how large a picture is shown; ``tests/guides``
-holds that the files are as large and small enough.
+writes ``content/files/guide/*.png``, and ``docs/home.png`` for the README. The guides say how
+large a picture is shown; ``tests/guides`` holds that the files are as large and small enough.
 """
 
 from __future__ import annotations

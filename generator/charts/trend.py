@@ -12,11 +12,9 @@ from markupsafe import Markup, escape
 from generator.charts.chart import Chart, Row, Table
 
 # The drawing is smaller than the others: two stand beside each other in a column of text.
-_WIDE, _HIGH = 320, 162
+_WIDE, _HIGH = 320, 138
 _LEFT, _RIGHT = 28, 292
-_TOP, _BASE = 56, 122
-_AIM = 24
-"""The room above the line that only a target needs."""
+_TOP, _BASE = 32, 98
 _YEAR = 38
 """How far years must be apart to be written each."""
 _SIGN = 8.5
@@ -113,11 +111,11 @@ def _drawn(
     points = " ".join([f"{x},{y}" for x, y in zip(xs, ys, strict=True)])
     aim = ""
     if target is not None:
-        aim = _aim(round(_BASE - (float(target) - low) * steep), f"目标 {target}{mark}")
+        y = round(_BASE - (float(target) - low) * steep)
+        aim = _aim(y, f"目标 {target}{mark}", left=abs(ys[0] - y) > abs(ys[-1] - y))
     told = "；".join([f"{year} 年 {value}" for year, value in readings])
-    above = 0 if target is not None else _AIM
     return Markup(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {above} {_WIDE} {_HIGH - above}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}"'
         f' class="chart chart-trend" role="img" aria-labelledby="{name}-title"'
         f' aria-describedby="{name}-desc"><title id="{name}-title">{escape(title)}：'
         f'{escape(sentence)}</title><desc id="{name}-desc">{told}（{escape(unit)}）</desc>'
@@ -129,8 +127,10 @@ def _drawn(
     )
 
 
-def _aim(y: int, label: str) -> str:
+def _aim(y: int, label: str, *, left: bool) -> str:
+    """A broken line, named at the end where the result is farther from it."""
+    at = 'x="0"' if left else f'x="{_WIDE}" text-anchor="end"'
     return (
         f'<path class="line-accent chart-aim" d="M0 {y}h{_WIDE}"/>'
-        f'<text class="paint-soft" x="{_WIDE}" y="14" text-anchor="end">{label}</text>'
+        f'<text class="paint-soft" {at} y="{y - 8}">{label}</text>'
     )

@@ -139,7 +139,7 @@ def _sectors(by: Facets, total: int) -> Chart | None:
 
 
 def _most(counts: Sequence[Count]) -> str:
-    """Who has the most honours: 东湖高新区、武汉经开区的荣誉最多，各 6 项."""
+    """Who has the most honours: 甲区、乙区的荣誉最多，各 6 项."""
     most = max(count.value for count in counts)
     first = [count.label for count in counts if count.value == most]
     if len(first) > 3:

@@ -79,13 +79,12 @@ def build(
         planned = [*plans(press)]
         if search:
             planned.append(search_plan(register.site))
-        if lost := [
-            *dangling(content, found.gathered.entries.values(), register, frame_set, planned)
-        ]:
+        data = [Leaf(*file) for file in data_files(register, found.calendar)]
+        entries, paths = found.gathered.entries.values(), [leaf.path for leaf in data]
+        if lost := [*dangling(content, entries, register, frame_set, planned, paths)]:
             raise Stop(ordered([*found.problems, *lost]))
         taken = found.gathered.folder.taken
-        # Before the pages: their tables take longest, and pages fill what time is left beside them.
-        data = [Leaf(*file) for file in data_files(register, found.calendar)]
+        # Data before the pages: its tables take longest, and pages fill what time is left beside.
         leaves = [*data, *_leaves(content, taken, register, frame_set, press, planned)]
         sheaf = None
         if search:

@@ -22,10 +22,14 @@ def dangling(
     register: Register,
     frame_set: FrameSet,
     planned: Iterable[Plan],
+    data: Iterable[str],
 ) -> Iterator[Problem]:
-    """A problem for each link that leads to no address, or to no article."""
+    """A problem for each link that leads to no address, or to no article.
+
+    `data` are the paths of the files of open data, feeds and calendar.
+    """
     addresses = {plan.address for plan in planned} | frame_set.prose.keys()
-    addresses |= {f"/{path}" for path in (*offered(register, frame_set), *frame_set.assets)}
+    addresses |= {f"/{path}" for path in (*offered(register, frame_set), *frame_set.assets, *data)}
     addresses |= {"/sitemap.xml"}
     anchors = {address: set(page.anchors) for address, page in frame_set.prose.items()}
     anchors["/regulation/"] = _articles(register)

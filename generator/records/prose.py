@@ -13,7 +13,16 @@ from generator.records.words import Line, Name, Record
 
 RESERVED = frozenset(
     {
-        *("notices", "awardees", "rounds", "cultivation", "regulation", "statistics", "data"),
+        *(
+            "notices",
+            "awardees",
+            "rounds",
+            "cultivation",
+            "regulation",
+            "statistics",
+            "data",
+            "search",
+        ),
         *("files", "assets", "pagefind", "self-assessment", "eligibility", "verify", "embed"),
     }
 )

@@ -22,9 +22,7 @@ def test_a_full_and_a_read_only_disk(tmp_path: Path) -> None:
     disk, place = tmp_path / "disk", tmp_path / "place"
     disk.mkdir()
     alone = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"])]
-    script = (
-        'mount -t tmpfs -o size=640k tmpfs "$1" && exec "$0" -m tests.publishing.small_disk "$@"'
-    )
+    script = 'mount -t tmpfs -o size=4m tmpfs "$1" && exec "$0" -m tests.publishing.small_disk "$@"'
     run = subprocess.run(
         [*alone, "sh", "-c", script, sys.executable, str(disk), str(place)],
         cwd=PROJECT,
@@ -55,7 +53,7 @@ def build_as_nobody(works: Works) -> subprocess.CompletedProcess[str]:
         [
             *(NOBODY if os.geteuid() == 0 else []),
             *[sys.executable, "-c", "from generator.cli import main; main()"],
-            *[*map(str, arguments), "--today", str(TODAY)],
+            *[*map(str, arguments), "--today", str(TODAY), "--no-search"],
         ],
         cwd=works.content.parent,
         env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONDONTWRITEBYTECODE": "1"},

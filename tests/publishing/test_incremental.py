@@ -24,7 +24,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(steps=STEPS)
 def test_any_sequence_of_edits(steps: Sequence[Sequence[tuple[Edit, int]]]) -> None:
     with tempfile.TemporaryDirectory() as place:
@@ -135,7 +135,7 @@ def test_a_withdrawn_page_does_not_come_back_after_the_cache_was_lost(works: Wor
         works.edit("awardees/zhang.yml", f"SL-2024-{number - 1}", f"SL-2024-{number}")
         works.build()
         assert not (works.out / "notices/2024-gz-01").exists()
-        assert not [p for p, data in tree(works.out).items() if "2024-gz-01" in data.decode()]
+        assert not [p for p, data in tree(works.out).items() if b"2024-gz-01" in data]
     assert "2024-gz-01" in kept
 
 
@@ -184,7 +184,17 @@ def test_same_content_same_bytes(
 ) -> None:
     works.many(80)  # enough for several processes to be worth their start
     command = [sys.executable, "-m", "tests.publishing.dying", "build", "--content", works.content]
-    options = ["--out", works.out, "--cache", works.cache, "--today", today, "--jobs", jobs]
+    options = [
+        "--out",
+        works.out,
+        "--cache",
+        works.cache,
+        "--today",
+        today,
+        "--jobs",
+        jobs,
+        "--no-search",
+    ]
     subprocess.run(
         [*command, *options],
         check=True,

@@ -32,7 +32,6 @@ LINKS = [
     ("/notices", "站内没有地址“/notices”；写成 /notices/"),
     ("/notices/2024-gs-02/", "站内没有地址“/notices/2024-gs-02/”；请核对地址"),
     ("/regulation/#art-99", "/regulation/ 没有“#art-99”这一处；条文的写法是 #art-条号；请核对"),
-    ("/files/neibu/unused.txt", "站内没有地址“/files/neibu/unused.txt”；请核对地址"),
     ("/files/2024/none.csv", "站内没有地址“/files/2024/none.csv”；请核对地址"),
     ("/confidential/2024.yml", "站内没有地址“/confidential/2024.yml”；请核对地址"),
     ("/about/#s9", "/about/ 没有“#s9”这一处；条文的写法是 #art-条号；请核对"),
@@ -96,7 +95,14 @@ def test_the_navigation_is_held_to_what_there_is(works: Works, address: str, tar
 
 def test_links_that_hold_are_not_told(works: Works) -> None:
     good = ["/", "/404.html", "/sitemap.xml", "/files/2024/名单.csv", "/regulation/#editions"]
-    good += ["/regulation/?a=1#art-24", "/rounds/2024/#holders", "https://elsewhere.example/x"]
+    good += [
+        "/data/awardees.csv",
+        "/feed.xml",
+        "/calendar.ics",
+        "/regulation/?a=1#art-24",
+        "/rounds/2024/#holders",
+        "https://elsewhere.example/x",
+    ]
     links = "".join(f"[x]({target}) " for target in good)
     works.edit(ABOUT, "见[办法]", f"{links}见[办法]")
     works.edit("awardees/yihao.yml", "第一段。", links)
@@ -106,7 +112,7 @@ def test_links_that_hold_are_not_told(works: Works) -> None:
 def test_a_link_in_what_is_not_published_is_not_told(works: Works) -> None:
     works.edit("awardees/yihao.yml", "notes: 不公开的工艺", "notes: '[见](/neibu/gongyi/)'")
     works.build()
-    assert not [path for path, data in tree(works.out).items() if "neibu" in data.decode()]
+    assert not [path for path, data in tree(works.out).items() if b"neibu" in data]
 
 
 def test_only_files_that_a_public_record_offers_are_published(works: Works) -> None:
@@ -126,10 +132,20 @@ def test_only_files_that_a_public_record_offers_are_published(works: Works) -> N
         works.edit("awardees/zhang.yml", "SL-2024-", "SL-2024-0")
 
 
+def test_a_file_is_offered_by_a_prose_page_and_not_by_a_text_of_a_record(works: Works) -> None:
+    works.edit(ABOUT, "](/regulation/#art-5)", "](/files/neibu/unused.txt)")
+    works.build()
+    assert (works.out / "files/neibu/unused.txt").is_file()
+    works.edit(ABOUT, "](/files/neibu/unused.txt)", "](/regulation/#art-5)")
+    works.edit("awardees/yihao.yml", "](/notices/2024-bz-01/)", "](/files/neibu/unused.txt)")
+    (problem,) = told(works)
+    assert problem.sentence == "站内没有地址“/files/neibu/unused.txt”；请核对地址"
+
+
 def test_nothing_of_a_hidden_file_or_folder_is_published(works: Works) -> None:
     works.write("files/.htaccess", "不公开")
     works.write("files/awardees/.yihao.svg.swp", "不公开")
     works.write("files/awardees/yihao.svg~", "不公开")
     works.build()
     assert tree(works.out) == Works(works.content, works.out, works.cache).clean()
-    assert not [path for path, data in tree(works.out).items() if "不公开" in data.decode()]
+    assert not [path for path, data in tree(works.out).items() if "不公开".encode() in data]

@@ -12,6 +12,7 @@ from tests.program import AwardSite, Run, runner
 from tests.publishing.works import TODAY, Works, tree
 
 BUILT = "网站已生成"
+ALONE = ("--jobs", 1, "--no-search")
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def cli(award_site: AwardSite, works: Works, monkeypatch: pytest.MonkeyPatch) ->
 
     def build(*options: object) -> Run:
         places = ["--content", "content", "--out", "site", "--cache", "cache"]
-        return award_site("build", *places, "--today", TODAY, "--jobs", 1, *options)
+        return award_site("build", *places, "--today", TODAY, *ALONE, *options)
 
     return build
 
@@ -181,7 +182,7 @@ def test_a_damaged_cache_costs_time_and_nothing_else(
     assert isinstance(capsys, pytest.CaptureFixture)
     run = runner(monkeypatch, capsys)(
         *("build", "--content", works.content, "--out", works.out, "--cache", works.cache),
-        *("--today", TODAY),
+        *("--today", TODAY, *ALONE),
     )
     assert (run.code, run.err) == (0, "")
     assert BUILT in run.out

@@ -48,6 +48,8 @@ ANYWHERE = [
 LEFT_OUT = "|".join(
     (
         "<nav.*?</nav>",
+        '<ul class="facts".*?</ul>',
+        "<figcaption.*?</figcaption>",
         r'<div class="disclosure">.*?</dl>\s*</div>',
         '<section class="sources".*?</section>',
     )

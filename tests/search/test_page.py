@@ -13,8 +13,8 @@ from tests.search.reader import Reader
 def test_every_page_has_a_way_to_the_search(reader: Reader) -> None:
     reader.opens("/notices/")
     reader.page.get_by_role("link", name="搜索").click()
-    assert reader.page.url == f"{reader.host}/search/"
-    assert reader.focus == "search-words"
+    expect(reader.page).to_have_url(f"{reader.host}/search/")
+    expect(reader.page.locator("#search-words")).to_be_focused()
 
 
 def test_nothing_is_fetched_before_the_first_search(reader: Reader) -> None:
@@ -38,6 +38,7 @@ def test_everything_comes_from_this_site(reader: Reader) -> None:
 
 def test_by_keyboard_alone(reader: Reader) -> None:
     reader.opens()
+    expect(reader.page.locator("#search-words")).to_be_focused()
     keys = reader.page.keyboard
     keys.type("精密制造")
     keys.press("Enter")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,11 +21,17 @@ from tests.site.conftest import CONTENT, Built
 
 
 def everything(root: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file below `root`, and every name, as bytes."""
+    """Every file below `root`, and every name, as bytes; what is packed is unpacked."""
     for file in root.rglob("*"):
         yield file.name, file.name.encode()
         if file.is_file():
-            yield file.relative_to(root).as_posix(), file.read_bytes()
+            path = file.relative_to(root).as_posix()
+            data = file.read_bytes()
+            yield path, gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+            if zipfile.is_zipfile(file):
+                with zipfile.ZipFile(file) as packed:
+                    for name in packed.namelist():
+                        yield f"{path}/{name}", packed.read(name)
 
 
 @pytest.mark.parametrize("base", [CONTENT, SMALL], ids=["shipped", "small"])

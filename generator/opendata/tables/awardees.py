@@ -61,7 +61,7 @@ AWARDEES = Table(
             "所在区",
             Kind.TEXT,
             "所在区、功能区的简称",
-            "江岸区",
+            "某区区",
             lambda r: r.source.district_name(r.of.district),
         ),
         _C(
@@ -78,7 +78,7 @@ AWARDEES = Table(
             "推荐单位",
             Kind.TEXT,
             "推荐单位的全称",
-            "江岸区人民政府",
+            "某区人民政府",
             lambda r: r.source.body_name(r.of.recommended_by),
         ),
         _C("sector", "行业编号", Kind.ID, "行业的编号", "equipment", lambda r: r.of.sector),

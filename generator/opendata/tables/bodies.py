@@ -32,8 +32,8 @@ BODIES = Table(
     ("id",),
     (
         _B("id", "编号", Kind.ID, "单位的固定编号", "jiangan", lambda r: r.of.id),
-        _B("name", "全称", Kind.TEXT, "单位全称", "江岸区人民政府", lambda r: r.of.name),
-        _B("short", "简称", Kind.TEXT, "单位简称", "江岸区", lambda r: r.of.short),
+        _B("name", "全称", Kind.TEXT, "单位全称", "某区人民政府", lambda r: r.of.name),
+        _B("short", "简称", Kind.TEXT, "单位简称", "某区区", lambda r: r.of.short),
         _B(
             "role",
             "类别",
@@ -48,7 +48,7 @@ BODIES = Table(
             "质量工作机构",
             Kind.TEXT,
             "单位内办理质量工作的机构",
-            "江岸区质量强区办",
+            "某区区质量强区办",
             lambda r: r.of.office,
         ),
         _B(

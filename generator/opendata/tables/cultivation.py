@@ -44,7 +44,7 @@ CULTIVATION = Table(
             "培育单位",
             Kind.TEXT,
             "培育单位全称",
-            "江岸区人民政府",
+            "某区人民政府",
             lambda r: r.source.body_name(r.pool.body),
         ),
         _E("number", "第几个", Kind.WHOLE, "库里的第几个，不是排名", "1", lambda r: r.number),

@@ -154,7 +154,7 @@ NOTICE_ROWS = Table(
             "所在区",
             Kind.TEXT,
             "所在区、功能区的简称",
-            "江岸区",
+            "某区区",
             lambda r: r.source.district_name(r.shown("district")),
         ),
         _R(
@@ -171,7 +171,7 @@ NOTICE_ROWS = Table(
             "推荐单位",
             Kind.TEXT,
             "推荐单位的全称",
-            "江岸区人民政府",
+            "某区人民政府",
             lambda r: r.source.body_name(r.shown("recommended_by")),
         ),
         _R("sector", "行业编号", Kind.ID, "行业的编号", "equipment", lambda r: r.shown("sector")),

@@ -72,6 +72,9 @@ async function confirmed(hits, terms) {
   });
 }
 
+// Two signs between which an excerpt is not cut: those of a number, a date, an address.
+var PLAIN = /^[\w./:-]{2}$/;
+
 // The part of a text round the first place where it answers, and the heading above that place.
 // A row that is itself a part of a page shows how that part begins.
 function excerptOf(data, row, terms) {
@@ -96,6 +99,8 @@ function excerptOf(data, row, terms) {
   }
   var from = place ? Math.max(start, place[0] - BEFORE) : start;
   var to = Math.min(end, from + LENGTH);
+  while (from > start && PLAIN.test(text.slice(from - 1, from + 1))) from -= 1;
+  while (to > from && PLAIN.test(text.slice(to - 1, to + 1))) to -= 1;
   var above = headings.filter(function (heading) { return place && heading.at <= place[0]; });
   var words = tidied(text.slice(from, to));
   return {
