@@ -75,7 +75,7 @@ def _run() -> int:
     except Stop as stop:
         shown = Format.JSON if _asks_for_json() else Format.TEXT
         try:
-            show(stop.problems, shown, strict=False)
+            show(stop.problems, shown, strict="--strict" in sys.argv)
         except typer.Exit as end:
             return end.exit_code
         return PROBLEMS

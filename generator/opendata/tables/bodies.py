@@ -31,9 +31,9 @@ BODIES = Table(
     ("body",),
     ("id",),
     (
-        _B("id", "编号", Kind.ID, "单位的固定编号", "jiangan", lambda r: r.of.id),
-        _B("name", "全称", Kind.TEXT, "单位全称", "某区人民政府", lambda r: r.of.name),
-        _B("short", "简称", Kind.TEXT, "单位简称", "某区区", lambda r: r.of.short),
+        _B("id", "编号", Kind.ID, "单位的固定编号", "shili-qu", lambda r: r.of.id),
+        _B("name", "全称", Kind.TEXT, "单位全称", "示例区人民政府", lambda r: r.of.name),
+        _B("short", "简称", Kind.TEXT, "单位简称", "示例区", lambda r: r.of.short),
         _B(
             "role",
             "类别",
@@ -42,13 +42,13 @@ BODIES = Table(
             "区",
             lambda r: r.of.role,
         ),
-        _B("code", "行政区划代码", Kind.CODE, "按文本处理", "420102", lambda r: r.of.code),
+        _B("code", "行政区划代码", Kind.CODE, "按文本处理", "990102", lambda r: r.of.code),
         _B(
             "quality_office",
             "质量工作机构",
             Kind.TEXT,
             "单位内办理质量工作的机构",
-            "某区区质量强区办",
+            "示例区质量强区办",
             lambda r: r.of.office,
         ),
         _B(
@@ -56,7 +56,7 @@ BODIES = Table(
             "合署单位编号",
             Kind.ID,
             "与哪个单位合署",
-            "qiangshiban",
+            "pingding-ban",
             lambda r: r.of.joint_with,
             "bodies",
         ),
@@ -69,8 +69,8 @@ BODIES = Table(
             _reach(lambda c: c.office),
         ),
         _B("address", "地址", Kind.TEXT, "办公地址", "示例路1号", _reach(lambda c: c.address)),
-        _B("postcode", "邮编", Kind.CODE, "按文本处理", "430000", _reach(lambda c: c.postcode)),
-        _B("phone", "电话", Kind.CODE, "办公电话", "027-00000000", _reach(lambda c: c.phone)),
+        _B("postcode", "邮编", Kind.CODE, "按文本处理", "000000", _reach(lambda c: c.postcode)),
+        _B("phone", "电话", Kind.CODE, "办公电话", "000-00000000", _reach(lambda c: c.phone)),
         _B("email", "邮箱", Kind.TEXT, "办公邮箱", "office@example.cn", _reach(lambda c: c.email)),
         _B(
             "hours",

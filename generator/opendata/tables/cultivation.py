@@ -38,13 +38,15 @@ CULTIVATION = Table(
     ("body", "named", "pool"),
     ("body", "number"),
     (
-        _E("body", "培育单位编号", Kind.ID, "见单位表", "jiangan", lambda r: r.pool.body, "bodies"),
+        _E(
+            "body", "培育单位编号", Kind.ID, "见单位表", "shili-qu", lambda r: r.pool.body, "bodies"
+        ),
         _E(
             "body_name",
             "培育单位",
             Kind.TEXT,
             "培育单位全称",
-            "某区人民政府",
+            "示例区人民政府",
             lambda r: r.source.body_name(r.pool.body),
         ),
         _E("number", "第几个", Kind.WHOLE, "库里的第几个，不是排名", "1", lambda r: r.number),

@@ -120,7 +120,7 @@ HONOURS = Table(
             "证书编号",
             Kind.CODE,
             "证书上的编号",
-            "WZ-2024-01",
+            "SL-2024-01",
             lambda r: r.honour.certificate,
         ),
         _H(

@@ -53,7 +53,7 @@ NOTICES = Table(
             "发文机关编号",
             Kind.ID,
             "见单位表",
-            "qiangshiban",
+            "pingding-ban",
             lambda r: r.of.issuer,
             "bodies",
         ),

@@ -112,7 +112,7 @@ PUBLICITY = Table(
             "邮编",
             Kind.CODE,
             "受理单位的邮编",
-            "430000",
+            "000000",
             lambda r: r.of.contact.postcode,
         ),
         _P(
@@ -120,7 +120,7 @@ PUBLICITY = Table(
             "电话",
             Kind.CODE,
             "受理单位的办公电话",
-            "027-00000000",
+            "000-00000000",
             lambda r: r.of.contact.phone,
         ),
         _P(
