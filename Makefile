@@ -9,10 +9,13 @@ SITE_READY := $(VENV)/.ready-for-site
 ALL_READY := $(VENV)/.ready-for-all
 MACHINE_READY := .cache/.machine-ready
 
-.PHONY: site check test lint format docs bench lock clean
+.PHONY: site serve check test lint format docs bench lock clean
 
 site: $(SITE_READY)
 	@$(BIN)/award-site build --content $(CONTENT) --out $(OUT)
+
+serve: $(SITE_READY)
+	@$(BIN)/award-site serve --content $(CONTENT)
 
 check: $(SITE_READY)
 	@$(BIN)/award-site check --content $(CONTENT)

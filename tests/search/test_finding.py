@@ -74,10 +74,14 @@ def test_a_sector_leads_to_its_holders_first(reader: Reader) -> None:
     assert found[0].facts.startswith("获奖者 · ")
 
 
+def test_titles_that_begin_with_the_words_come_before_the_others(reader: Reader) -> None:
+    begins = [result.title.startswith("示例") for result in reader.searches("示例")]
+    assert begins[0]
+    assert begins == sorted(begins, reverse=True)
+
+
 def test_results_say_what_they_are(reader: Reader) -> None:
-    found = reader.searches("2026年度武汉市市长质量奖拟奖名单公示")
-    if not found:  # the demonstration's titles say that they are one
-        found = reader.searches("拟奖名单公示")
+    found = reader.searches("2026年度 拟奖名单公示")
     assert found[0].facts.split("\n")[0] == "公告 · 拟奖公示"
     assert re.search(r"20\d\d-\d\d-\d\d", found[0].facts)
     excerpt = reader.page.locator("#search-found .search-excerpt").first

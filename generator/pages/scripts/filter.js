@@ -202,5 +202,5 @@
 
   form.hidden = false;
   box.value = chosenIn(location.search).q || "";
-  if (queryOf(chosenIn(location.search))) show(chosenIn(location.search));
+  show(chosenIn(location.search));
 })();
