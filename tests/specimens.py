@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 
-from generator.records import regulation, site, words
+from generator.records import body, regulation, site, words
 from generator.records.links import PointsTo
 
 Write = Callable[[str], str | None]
@@ -69,7 +69,10 @@ def _value(
         return _value(annotation, known, write, times, marks)
     if points_to := next((mark.kind for mark in marks if isinstance(mark, PointsTo)), None):
         return known[points_to]
-    if holding := next((mark.func for mark in marks if isinstance(mark, BeforeValidator)), None):
+    holding = next((mark.func for mark in marks if isinstance(mark, BeforeValidator)), None)
+    if holding is body._tile:
+        return ["1", "2"]
+    if holding:
         kind, example = KINDS.get(holding, ROUND_YEAR)
         return (write(kind) if write else None) or example
     if origin in (Union, types.UnionType):

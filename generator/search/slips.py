@@ -1,7 +1,7 @@
 """Slips: the text of a finished page, cut so that every Chinese character is a word of its own.
 
 Pagefind cuts Chinese into words by one dictionary when it indexes, and browsers cut the query by
-another: a search for 东湖高新区 found 10 of the 36 pages that have it. Cut by character on both
+another: a search for 东湖高新区 found 10 of the 31 pages that have it. Cut by character on both
 sides, a query is a phrase of characters, and a page is found exactly where it has the phrase.
 """
 

@@ -31,15 +31,19 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
-    place = tmp_path_factory.mktemp("facets")
-    return build(CONTENT, place / "site", place / "cache", dt.date(2026, 10, 12)).register
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("facets")
 
 
 @pytest.fixture(scope="module")
-def host(register: Register, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = Path(tmp_path_factory.getbasetemp()) / "facets0" / "site"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=root))
+def register(root: Path) -> Register:
+    return build(CONTENT, root / "site", root / "cache", dt.date(2026, 10, 12)).register
+
+
+@pytest.fixture(scope="module")
+def host(root: Path, register: Register) -> Iterator[str]:
+    handler = functools.partial(Quiet, directory=root / "site")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

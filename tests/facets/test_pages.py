@@ -100,7 +100,10 @@ def test_notices_have_a_page_for_every_kind_and_year(press: Press, planned: Plan
 
 def test_counts_beside_the_links_are_those_of_the_records(press: Press, planned: Planned) -> None:
     given = Counter(
-        (facet, value) for _, is_ in honours(press.register) for facet, value in is_.items() if value
+        (facet, value)
+        for _, is_ in honours(press.register)
+        for facet, value in is_.items()
+        if value
     )
     for address in ("/awardees/", "/awardees/by/tier/award/"):
         assert links(planned[address].make().body) == dict(given)
@@ -120,7 +123,7 @@ def test_every_link_leads_to_a_page_and_the_chosen_one_back(planned: Planned) ->
             assert target == (root if chosen else f"{root}by/{facet}/{value}/")
             assert ("aria-current" in more) == chosen
             assert target in planned
-        chips = re.findall(r'移除筛选：</span>([^<]*)</a>', page.body)
+        chips = re.findall(r"移除筛选：</span>([^<]*)</a>", page.body)
         assert len(chips) == ("/by/" in address)
         assert "style=" not in page.body
         readable(page.body)
@@ -172,9 +175,7 @@ def long(press: Press, monkeypatch: pytest.MonkeyPatch) -> Planned:
 
 
 def test_a_long_facet_goes_on_over_pages(press: Press, long: Planned) -> None:
-    expected = Counter(
-        holder for holder, is_ in honours(press.register) if is_["tier"] == "award"
-    )
+    expected = Counter(holder for holder, is_ in honours(press.register) if is_["tier"] == "award")
     number = -(-expected.total() // 4)
     addresses = ["/awardees/by/tier/award/"]
     addresses += [f"/awardees/by/tier/award/{page}/" for page in range(2, number + 1)]
