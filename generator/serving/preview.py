@@ -48,10 +48,11 @@ def preview(
         terminal = _Terminal(say)
         terminal.tell(state)
         address = f"http://{HERE}:{host.server_port}{state.mount}"
-        say(f"预览在 {address} ，改动保存后自动刷新。按 Ctrl-C 停止。")
-        if asked.lan:
-            _tell_lan(say, host.server_port, state.mount)
+        # From here on Ctrl-C is the way it ends, as the next line says.
         with contextlib.suppress(KeyboardInterrupt), open_host(host):
+            say(f"预览在 {address} ，改动保存后自动刷新。按 Ctrl-C 停止。")
+            if asked.lan:
+                _tell_lan(say, host.server_port, state.mount)
             if ready:  # beside the watching: a browser in the terminal would hold it up
                 threading.Thread(target=ready, args=(address,), daemon=True).start()
             _keep_fresh(shop, terminal)
