@@ -8,12 +8,20 @@ commit of its own::
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.program import AwardSite, runner
+
+
+def pytest_configure() -> None:
+    # Begun in the background of a script, a process ignores Ctrl-C, and so would the programs
+    # that tests start and interrupt.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
