@@ -6,6 +6,7 @@ cannot fork (Windows), or one hand is asked for, the same work is done here, wit
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -41,15 +42,19 @@ def shared(
     global _work
     # Inherited by the fork: neither a closure nor what it works on need be sent.
     _work = [partial(work, portion) for portion in portions]
+    gc.freeze()  # what is there already is no garbage: looking at it would only copy its pages
     try:
         context = multiprocessing.get_context("fork")
-        with context.Pool(min(jobs, len(portions)), _deaf_to_interrupts) as pool:
+        with context.Pool(min(jobs, len(portions)), _at_work) as pool:
             yield from pool.imap(_do, range(len(portions)))
     finally:
+        gc.unfreeze()
         _work = ()
 
 
-def _deaf_to_interrupts() -> None:
+def _at_work() -> None:
+    gc.enable()  # templates leave cycles behind, and a worker lives for thousands of pages
+    gc.set_threshold(20_000, 20, 20)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends us
 
 

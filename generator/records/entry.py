@@ -101,6 +101,7 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
         )
     except ValidationError as error:
         return _unfit(source, room, digest, *_flaws(error, source, room))
+    open_ = KEY.encode() not in data  # then all of it may be published as it stands
     named = [*pointers(whole)]
     return Entry(
         path=source.path,
@@ -108,8 +109,8 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
         stamp=source.stamp,
         digest=digest,
         facts_digest=_facts_digest(whole, tree, digest),
-        record=_public(whole, tree),
-        showcase=_showcase(whole, tree),
+        record=whole if open_ and room.model is not AwardeeRecord else _public(whole, tree),
+        showcase=_showcase(whole, tree, open_),
         withheld=_withheld(whole),
         mentions=frozenset((pointer.kind, pointer.id) for pointer in named),
         published_files=tuple(
@@ -161,16 +162,18 @@ def _public(whole: Record, tree: Tree) -> Record | None:
     """What may be published of a record, made of a tree that never held the rest."""
     if isinstance(whole, Internal):
         return None
-    public = without_confidential(tree)
     if isinstance(whole, AwardeeRecord):
-        public.pop("showcase", None)
-        return Awardee.model_validate(public)
+        facts = {key: value for key, value in tree.items() if key != "showcase"}
+        return Awardee.model_validate(without_confidential(facts))
+    public = without_confidential(tree)
     return type(whole).model_validate(public)
 
 
-def _showcase(whole: Record, tree: Tree) -> bytes:
+def _showcase(whole: Record, tree: Tree, open_: bool) -> bytes:
     if not isinstance(whole, AwardeeRecord) or whole.showcase is None:
         return b""
+    if open_:
+        return pickle.dumps(whole.showcase)
     return pickle.dumps(Showcase.model_validate(without_confidential(tree["showcase"])))
 
 

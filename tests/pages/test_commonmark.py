@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pages.commonmark import document
+from generator.pages.commonmark import _MARKED, _paragraphs, _parser, document
 from tests.pages.readable import readable
 
 HOSTILE = [
@@ -86,6 +86,13 @@ def test_any_mixture_of_them(pieces: list[str]) -> None:
 @given(st.text(alphabet="<>[]()!|:-#*_`\"'&;/\\ \nhttp=a一", max_size=60))
 def test_any_text(text: str) -> None:
     harmless(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet="一二。， \n\u3000\xa01.a-*)(", max_size=40))
+def test_the_short_way_for_plain_paragraphs_is_the_long_way(text: str) -> None:
+    if not _MARKED.search(text):
+        assert _paragraphs(text) == _parser.render(text)
 
 
 def test_html_is_shown_as_text() -> None:
