@@ -58,7 +58,8 @@ def moment(notice: Notice) -> str:
 
 def time_tag(value: dt.date | None) -> Markup:
     """A day as a ``<time>`` element."""
-    return Markup('<time datetime="{0}">{0}</time>').format(day(value)) if value else Markup("")
+    shown = day(value)
+    return Markup(f'<time datetime="{shown}">{shown}</time>' if shown else "")
 
 
 def led(address: str, up: str) -> str:
@@ -94,6 +95,7 @@ class Press:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # one press serves one build: it need not look again for each page
             bytecode_cache=TemplateCache(cache) if cache else None,
         )
         self._environment.filters.update(day=day, moment=moment, time=time_tag)

@@ -18,7 +18,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _work: Sequence[Callable[[], Any]] = ()
-FEW = 64
+FEW = 24
 """Items below which starting processes costs more than it saves."""
 
 
@@ -31,10 +31,11 @@ def hands(asked: int | None = None) -> int:
 def shared(
     work: Callable[[Sequence[T]], R], items: Sequence[T], jobs: int, size: int = 200
 ) -> Iterator[R]:
-    """`work` done on `items`, `size` at a time; the results in the order of the items.
+    """`work` done on `items`, at most `size` at a time; the results in the order of the items.
 
     What `work` raises is raised here. An interrupt ends the processes and is passed on.
     """
+    size = max(1, min(size, len(items) // (4 * jobs)))  # so that all have work to the end
     portions = [items[start : start + size] for start in range(0, len(items), size)]
     if jobs < 2 or len(items) < FEW or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(work, portions)
