@@ -9,11 +9,13 @@ commit of its own::
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.browsing import chromium
 from tests.program import AwardSite, runner
 
 
@@ -32,6 +34,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def award_site(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> AwardSite:
     """The program, run in this process: ``award_site("check", "--content", folder)``."""
     return runner(monkeypatch, capsys)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started when the first test asks for it."""
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

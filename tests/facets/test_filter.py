@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import threading
 from collections import Counter
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,19 +12,10 @@ from playwright.sync_api import Browser, Page
 
 from generator.publishing import build
 from generator.register import Register
-from tests.browsing import one_playwright
+from tests.browsing import hosted
 from tests.facets.test_pages import CONTENT, honours
 
-FLAGS = [
-    *["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-    *["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-]
 WHOLE = "24 家获奖组织、9 名获奖个人，共 35 项荣誉，按年份，近的在前"
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        return
 
 
 @pytest.fixture(scope="module")
@@ -42,20 +30,8 @@ def register(root: Path) -> Register:
 
 @pytest.fixture(scope="module")
 def host(root: Path, register: Register) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=root / "site")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with one_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield chromium
-        chromium.close()
+    with hosted(root / "site") as address:
+        yield address
 
 
 @pytest.fixture

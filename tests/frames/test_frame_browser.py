@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 from specimen_site import CHROME, PAGES, write_site
 
-from tests.browsing import one_playwright
+from tests.browsing import hosted
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ADDRESSES = [page.address for page in PAGES.values()] + ["/guide/"]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        return
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory, frame_cache: Path) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("site")
     write_site(folder / CHROME.mount.strip("/"), frame_cache)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{CHROME.mount.rstrip('/')}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with one_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield chromium
-        chromium.close()
+    with hosted(folder) as address:
+        yield f"{address}{CHROME.mount.rstrip('/')}"
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from generator.publishing import build
-from tests.browsing import one_playwright
-from tests.search.reader import FLAGS, TODAY, Reader
+from tests.browsing import hosted
+from tests.search.reader import TODAY, Reader
 
 SHIPPED = Path(__file__).parents[2] / "content"
 MOUNT = "ztzl/award"
 """The site is served from a sub-path, as it will be, so that no address may begin at the host."""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        return
 
 
 @pytest.fixture(scope="session")
@@ -38,19 +30,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def host(site: Path) -> Iterator[str]:
     """The site's root, without the last slash."""
     www = site.parents[len(Path(MOUNT).parts) - 1]
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=www))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{MOUNT}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with one_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield chromium
-        chromium.close()
+    with hosted(www) as address:
+        yield f"{address}/{MOUNT}"
 
 
 @pytest.fixture

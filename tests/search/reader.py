@@ -8,15 +8,6 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page, expect
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 TODAY = dt.date(2026, 10, 12)
 
 

@@ -12,19 +12,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser
 
 from generator.publishing import build
 from generator.register import Register
-from tests.browsing import one_playwright
 from tests.site.html import Html, read
 
 CONTENT = Path(__file__).parents[2] / "content"
 MOUNT = "/ztzl/szzlj/"
-FLAGS = [
-    *["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-    *["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-]
 
 
 class Built(NamedTuple):
@@ -119,11 +113,3 @@ def shipped_host(serve: Serve, shipped: Built) -> str:
 @pytest.fixture(scope="session")
 def real_host(serve: Serve, real: Built) -> str:
     return serve(real, MOUNT)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with one_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield chromium
-        chromium.close()
