@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from generator.reading import SourceFile
 from generator.records import ROOMS, read_entry, room_of
 from generator.regulation import all_checks
+from tests.program import AwardSite
 
 TOP = Path(__file__).parents[2]
 
@@ -74,3 +76,24 @@ def test_every_module_of_a_package_is_in_its_pipeline() -> None:
         for module in package.glob("*.py"):
             if module.name != "__init__.py":
                 assert module.name in listed, f"{module} is not named in {start}"
+
+
+def test_the_refusal_shown_in_the_documents_is_what_the_program_prints(
+    award_site: AwardSite, workplace: Path
+) -> None:
+    """A four-day publicity period: README and the office's guide quote the very line."""
+    content = Path(shutil.copytree(TOP / "content", workplace / "content"))
+    file = content / "notices/2026/2026-gs-01.yml"
+    text = file.read_text(encoding="utf-8")
+    for right, wrong in (("last: 2026-10-15", "last: 2026-10-14"), ("5个工作日\n", "4个工作日\n")):
+        assert right in text
+        text = text.replace(right, wrong, 1)
+    file.write_text(text, encoding="utf-8")
+    run = award_site("check")
+    (refusal,) = (line for line in run.lines if " 错误 " in line)
+    for name in ("README.md", "content/pages/guide-office.md"):
+        document = (TOP / name).read_text(encoding="utf-8")
+        blocks = re.findall(r"```text\n(.*?)```", document, re.DOTALL)
+        (quoted,) = (block for block in blocks if " 错误 " in block)
+        assert quoted.replace("\n", "").startswith(refusal), name
+    assert run.err in (TOP / "README.md").read_text(encoding="utf-8")
