@@ -7,6 +7,8 @@ CONTENT ?= content
 OUT ?= site
 SITE_READY := $(VENV)/.ready-for-site
 ALL_READY := $(VENV)/.ready-for-all
+NODE_READY := node_modules/.ready-for-site
+ALL_NODE_READY := node_modules/.ready-for-all
 MACHINE_READY := .cache/.machine-ready
 
 .PHONY: site serve check test lint format docs bench lock clean
@@ -20,7 +22,7 @@ serve: $(SITE_READY)
 check: $(SITE_READY)
 	@$(BIN)/award-site check --content $(CONTENT)
 
-test: $(ALL_READY) $(MACHINE_READY)
+test: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)
 	@$(BIN)/python -m pytest -n 2
 
 lint: $(ALL_READY)
@@ -51,7 +53,7 @@ lock: $(SITE_READY)
 		--output-file requirements-dev.lock
 
 clean:
-	rm -rf .cache build .site.spare $(VENV) .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .cache build .site.spare $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache
 	find site -mindepth 1 ! -name .gitignore -delete
 
 $(BIN)/python:
@@ -72,6 +74,18 @@ $(ALL_READY): requirements-dev.lock $(SITE_READY)
 	@echo "安装开发依赖……"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
+
+# Node comes with the Python packages. `dependencies` of package.json are for the site,
+# `devDependencies`, old browsers among them, for the tests.
+$(NODE_READY): package-lock.json .npmrc | $(SITE_READY)
+	@echo "安装前端依赖……"
+	@$(BIN)/npm ci --omit=dev --loglevel=error >/dev/null
+	@touch $@
+
+$(ALL_NODE_READY): package-lock.json .npmrc | $(SITE_READY)
+	@echo "安装前端开发依赖……"
+	@$(BIN)/npm ci --loglevel=error >/dev/null
+	@touch $@ $(NODE_READY)
 
 # What the tests need besides Python: a browser, and a Chinese font for it.
 $(MACHINE_READY): tests/machine
