@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import shutil
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,17 @@ def test_files_named_in_the_documents_exist() -> None:
         text = (TOP / name).read_text(encoding="utf-8")
         for target in re.findall(r"\]\(([^)#:]+)\)", text):
             assert (TOP / target).exists(), f"{name} links to {target}"
+
+
+def test_every_room_is_in_contributing() -> None:
+    text = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    output = (TOP / ".gitignore").read_text(encoding="utf-8").split()
+    for folder in (path for path in TOP.iterdir() if path.is_dir() and path.name != ".git"):
+        if not any(fnmatch(f"{folder.name}/", pattern) for pattern in output):
+            assert f"`{folder.name}/" in text, folder
+    for program in ("generator", "self_assessment"):
+        for start in (TOP / program).glob("*/__init__.py"):
+            assert f"`{start.parent.name}`" in text, start.parent
 
 
 def test_every_module_of_a_package_is_in_its_pipeline() -> None:
