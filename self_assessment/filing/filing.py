@@ -126,20 +126,28 @@ class Totals(Part):
 
 
 class LeftOut(Part):
-    """A secret part that this export leaves out (article 30). Its content is blank here."""
+    """A secret part that this export leaves out (article 30). Its content is blank here.
+
+    A table is named with its item. `retired` is the id of an answer to earlier criteria.
+    """
 
     item: Key | None = Field(None, title="条款")
     heading: Key | None = Field(None, title="组织概述标题")
     table: Key | None = Field(None, title="结果表")
+    retired: Key | None = Field(None, title="旧准则内容")
 
 
 class RetiredAnswer(Part):
-    """An answer to an item or heading that the criteria of today no longer ask: kept readable."""
+    """An answer to an item or heading that the criteria of today no longer ask: kept readable.
+
+    It stays secret if the answer that it comes from was declared so.
+    """
 
     criteria: Key = Field(title="原准则")
     id: Key = Field(title="原编号")
     name: Line = Field("", title="原名称")
     text: Text = Field("", title="内容")
+    secret: bool = Field(False, title="声明为秘密")
 
 
 class LastYear(Part):
