@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.cli.bars import Bars
 from generator.cli.options import (
     CACHE,
     CONTENT,
@@ -16,7 +17,7 @@ from generator.cli.options import (
     Strict,
     Today,
 )
-from generator.cli.outcome import Progress, show
+from generator.cli.outcome import show
 from generator.publishing import Watch, build
 
 
@@ -31,16 +32,17 @@ def build_site(
     cache: Cache = CACHE,
 ) -> None:
     """检查全部记录，通过后生成网站；有错误时不改动原有网站。"""
-    built = build(
-        content,
-        out,
-        cache,
-        today,
-        strict=strict,
-        search=search,
-        jobs=jobs,
-        watch=Watch(Progress("读取记录"), Progress("生成页面"), Progress("建立搜索")),
-    )
+    with Bars() as bars:
+        built = build(
+            content,
+            out,
+            cache,
+            today,
+            strict=strict,
+            search=search,
+            jobs=jobs,
+            watch=Watch(bars.of("读取记录"), bars.of("生成页面"), bars.of("建立搜索")),
+        )
     renewal = built.renewal
     show(
         built.problems,

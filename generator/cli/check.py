@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.cli.bars import Bars
 from generator.cli.options import (
     CACHE,
     CONTENT,
@@ -13,7 +14,7 @@ from generator.cli.options import (
     Strict,
     Today,
 )
-from generator.cli.outcome import Progress, show
+from generator.cli.outcome import show
 from generator.reading import hands
 from generator.register import Shelf
 from generator.regulation import examine
@@ -28,8 +29,8 @@ def check(
     cache: Cache = CACHE,
 ) -> None:
     """逐条对照办法检查全部记录，列出所有问题，不生成网站。"""
-    with Shelf(cache, content) as shelf:
-        found = examine(content, shelf, today, hands(jobs), Progress("读取记录"))
+    with Shelf(cache, content) as shelf, Bars() as bars:
+        found = examine(content, shelf, today, hands(jobs), bars.of("读取记录"))
     register = found.register
     show(
         found.problems,

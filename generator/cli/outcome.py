@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 import typer
@@ -35,21 +34,3 @@ def show(
         raise typer.Exit(PROBLEMS)
     if done and shown is Format.TEXT:
         typer.echo(done)
-
-
-class Progress:
-    """A bar that appears only where someone watches and the work is long."""
-
-    def __init__(self, words: str) -> None:
-        self._words = words
-        self._watched = sys.stderr.isatty()
-
-    def __call__(self, done: int, of: int) -> None:
-        if not self._watched or of < 500:
-            return
-        width = 24
-        filled = width * done // of
-        end = "\n" if done >= of else ""
-        line = f"\r{self._words} {'█' * filled}{'·' * (width - filled)} {done}/{of}{end}"
-        sys.stderr.write(line)
-        sys.stderr.flush()

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-from generator.cli import main, outcome
+from generator.cli import bars, main
 from generator.publishing import trees
 
 
@@ -39,13 +39,13 @@ def _dying(name: str, at: int, when: str) -> None:
 def _waiting(at: int) -> None:
     events = count(1)
 
-    def wait(self: outcome.Progress, done: int, of: int) -> None:
-        if self._words == "生成页面" and next(events) == at:
+    def wait(self: bars.Bar, done: int, of: int) -> None:
+        if self.words == "生成页面" and next(events) == at:
             sys.stdout.write(f"event {at}\n")
             sys.stdout.flush()
             time.sleep(60)
 
-    outcome.Progress.__call__ = wait  # type: ignore[method-assign]
+    bars.Bar.__call__ = wait  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":
