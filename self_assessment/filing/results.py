@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from self_assessment.filing.values import Key, Line, Part, Text, Year
 
-Figure = Annotated[str, Field(pattern=r"^(-?\d{1,15}(\.\d{1,8})?)?$")]
+Figure = Annotated[str, Field(pattern=r"^(-?[0-9]{1,15}(\.[0-9]{1,8})?)?$")]
 Good = Literal["up", "down", "target"]
 """The direction of good: the more the better, the less the better, the nearer to the target."""
 

@@ -1,7 +1,7 @@
 """The kinds of value that a filing is made of, stated once for all readers.
 
-All lengths are in characters. The patterns are written so that
-Python, the JSON Schema and browsers read them alike.
+All lengths are in characters. The patterns are written so that Python, the JSON Schema and browsers
+read them alike: no class of signs that one of them would widen, as ``\\d`` is by Python.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-MOMENT = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$"
-DAY = r"^\d{4}-\d{2}-\d{2}$"
-DECIMAL = r"^-?\d{1,15}(\.\d{1,8})?$"
+MOMENT = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,3})?"
+    r"(Z|[+-][0-9]{2}:[0-9]{2})$"
+)
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+DECIMAL = r"^-?[0-9]{1,15}(\.[0-9]{1,8})?$"
 
 Line = Annotated[str, Field(max_length=500)]
 """One line: a name, a title, a place."""
@@ -29,7 +32,7 @@ Moment = Annotated[str, Field(pattern=MOMENT)]
 Day = Annotated[str, Field(pattern=DAY)]
 """A date, ISO 8601: ``2026-06-30``."""
 
-OptionalDay = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+OptionalDay = Annotated[str, Field(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
 """A date, or empty while it is not known."""
 
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]

@@ -1,0 +1,13 @@
+"""The making of ``form.html``: everything the form needs, in one file.
+
+1. ``settings.py``: what the form says of the award, from the content folder.
+2. ``typing.py``: the models' schemas, as TypeScript types are made of them.
+3. ``node.py``: node and what it brings, run on a request; its scripts are in ``node/``.
+4. ``source.py``: types, validator, criteria and settings, as files that TypeScript imports.
+5. ``page.py``: the HTML around script and style, with its policy.
+6. ``form.py``: all of it, into a folder.
+"""
+
+from self_assessment.building.form import SOURCE, Made, make_form
+
+__all__ = ["SOURCE", "Made", "make_form"]

@@ -1,0 +1,85 @@
+// A TypeScript entry and all it imports as one classic script, with its styles.
+//
+// Takes {entry, root, made, polyfills, target, platform, minify} on stdin, gives {script, style,
+// packages} on stdout; `packages` lists what of node_modules went into it. Imports of `@made/…`
+// are found in `made`; `worker:./x` gives the script of a worker as a text.
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { build } from "esbuild";
+
+const request = JSON.parse(readFileSync(0, "utf8"));
+
+const common = {
+  absWorkingDir: request.root,
+  alias: { "@made": request.made },
+  bundle: true,
+  charset: "utf8",
+  define: { "process.env.NODE_ENV": '"production"' },
+  inject: request.polyfills,
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  legalComments: "none",
+  loader: { ".svg": "text" },
+  logLevel: "silent",
+  metafile: true,
+  minify: request.minify,
+  nodePaths: [resolve(request.root, "node_modules")],
+  outdir: "out",
+  target: request.target,
+  tsconfigRaw: { compilerOptions: { target: "es2022", useDefineForClassFields: true } },
+  write: false,
+};
+
+const inputs = new Set();
+
+const workers = {
+  name: "workers",
+  setup(of) {
+    of.onResolve({ filter: /^worker:/ }, (asked) => ({
+      path: resolve(dirname(asked.importer), asked.path.slice("worker:".length)),
+      namespace: "worker",
+    }));
+    of.onLoad({ filter: /.*/, namespace: "worker" }, async ({ path }) => {
+      const found = await build({
+        ...common,
+        stdin: {
+          contents: `import ${JSON.stringify(path)}`,
+          resolveDir: dirname(path),
+          sourcefile: "worker.ts",
+          loader: "ts",
+        },
+        format: "iife",
+        platform: "browser",
+      });
+      for (const input of Object.keys(found.metafile.inputs)) inputs.add(input);
+      const watchFiles = Object.keys(found.metafile.inputs).map((input) => resolve(request.root, input));
+      return { contents: found.outputFiles[0].text, loader: "text", watchFiles };
+    });
+  },
+};
+
+try {
+  const result = await build({
+    ...common,
+    entryPoints: [request.entry],
+    format: request.platform === "node" ? "esm" : "iife",
+    platform: request.platform,
+    plugins: [workers],
+  });
+  for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
+  const packages = new Set();
+  for (const input of inputs) {
+    const found = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input.replaceAll("\\", "/"));
+    if (found) packages.add(found[0]);
+  }
+  process.stdout.write(
+    JSON.stringify({ script: text(".js"), style: text(".css"), packages: [...packages].sort() }),
+  );
+} catch (error) {
+  const told = (error.errors ?? []).map(({ text, location }) =>
+    location ? `${location.file}:${location.line}: ${text}` : text,
+  );
+  process.stderr.write(told.length ? told.join("\n") : String(error.stack ?? error));
+  process.exitCode = 1;
+}

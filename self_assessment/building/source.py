@@ -1,0 +1,54 @@
+"""What the form's TypeScript is given: types, validator, criteria, settings, as files.
+
+They are written to a folder that git ignores; TypeScript knows it as `@made`, and
+``form/src/made.ts`` is the one module that imports from it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from self_assessment.building.node import asked
+from self_assessment.building.settings import Settings
+from self_assessment.building.typing import filing_types, types_of
+from self_assessment.criteria import CriteriaSet, Library, Outline, outline
+from self_assessment.filing.schema import filing_schema
+
+
+def made_source(criteria: CriteriaSet, library: Library, settings: Settings) -> dict[str, str]:
+    """The text of each generated file by its name."""
+    made: dict[str, str] = asked(
+        "generate",
+        {
+            "types": {
+                "filing.ts": filing_types(),
+                "criteria.ts": types_of(CriteriaSet, Outline),
+                "settings.ts": types_of(Settings),
+            },
+            "validator": filing_schema(),
+        },
+    )
+    outlines = [outline(each).model_dump(mode="json") for each in library.all()]
+    return {
+        **made,
+        "criteria.json": _json(criteria.model_dump(mode="json")),
+        "outlines.json": _json(outlines),
+        "settings.json": _json(settings.model_dump(mode="json")),
+        "filing.schema.json": _json(filing_schema()),
+    }
+
+
+def write_source(folder: Path, texts: dict[str, str]) -> None:
+    """Writes the files that are not there already as they should be, and nothing else."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        file = folder / name
+        if not file.is_file() or file.read_text(encoding="utf-8") != text:
+            fresh = folder / f".{name}.new"
+            fresh.write_text(text, encoding="utf-8", newline="\n")
+            fresh.replace(file)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
