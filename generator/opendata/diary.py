@@ -1,8 +1,8 @@
 """``/calendar.ics`` (RFC 5545): days one may have to keep, for calendar programs.
 
-Publicity periods, the windows for applications, and the last days for the yearly reports
-(article 33). What is in it follows from the records, never from the day of the build: each event
-has an id of its own for good, and is stamped with when its notice was published.
+Publicity periods, consultations, the windows for applications, and the last days for the yearly
+reports (article 33). What is in it follows from the records, never from the day of the build: each
+event has an id of its own for good, and is stamped with when its notice was published.
 """
 
 from __future__ import annotations
@@ -67,12 +67,12 @@ def diary(source: Source) -> bytes:
 
 def _publicity(source: Source) -> Iterator[Event]:
     for notice in source.register.notices.values():
-        held = notice.publicity
+        held, words = notice.publicity, notice.period_words
         if held and held.first <= held.last:
             yield Event(
                 f"publicity-{notice.id}",
-                f"公示：{notice.title}",
-                f"{notice.kind}，公示期 {held.first} 至 {held.last}，两端都计入。",
+                f"{words.short}：{notice.title}",
+                f"{notice.kind}，{words.time} {held.first} 至 {held.last}，两端都计入。",
                 held.first,
                 held.last,
                 f"notices/{notice.id}/",

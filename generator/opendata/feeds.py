@@ -79,7 +79,7 @@ def _entry(notice: Notice, feed: Feed, source: Source) -> Iterator[str]:
 def _summary(notice: Notice, issuer: str, source: Source) -> str:
     said = f"{notice.kind}，{issuer}发布。"
     if held := notice.publicity:
-        said += f"公示期 {held.first} 至 {held.last}"
+        said += f"{notice.period_words.time} {held.first} 至 {held.last}"
         worked = source.working_days(held.first, held.last)
         if source.period_unit(notice) == "工作日" and worked is not None:
             said += f"，共 {worked} 个工作日"

@@ -81,7 +81,7 @@ class Source:
     def period_unit(self, notice: Notice) -> str:
         """The unit in which the edition in use counts the publicity of this kind of notice."""
         rules = {rule.notice: rule.unit for rule in self.register.edition.publicity}
-        return rules.get(notice.kind, "工作日")
+        return rules.get(notice.kind, notice.period_words.unit)
 
 
 def moment(notice: Notice) -> dt.datetime:

@@ -1,4 +1,4 @@
-"""The home page: where the current round stands, what is open for objection, what is new."""
+"""The home page: where the round stands, what is open for objections or opinions, what is new."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def home(press: Press) -> Page:
     notices = [*register.notices.values()][::-1]
     published = {notice.kind for notice in notices}
     rounds = [*register.rounds.values()]
+    running = [n for n in notices if n.publicity and not n.publicity.outcome]
     return press.page(
         "home.html",
         address="/",
@@ -27,7 +28,8 @@ def home(press: Press) -> Page:
         description=site.description,
         periods=True,
         round=rounds[-1] if rounds else None,
-        open=[n for n in notices if n.publicity and not n.publicity.outcome],
+        open=running,
+        open_words="和".join(dict.fromkeys(n.period_words.short for n in running)) or "公示",
         newest=notices[:NEWEST],
         kinds=[(kind, slug) for kind, slug in KIND_SLUGS.items() if kind in published],
         notice_count=len(notices),

@@ -14,6 +14,8 @@ from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press, day, moment
 from generator.records import List, Notice, Row
+from generator.records.periods import CONSULTATION
+from generator.records.regulation import PublicityRule
 from generator.register import Key, Register
 
 
@@ -81,6 +83,7 @@ def _notice(press: Press, notice: Notice) -> Page:
         title=notice.title,
         description=f"{issuer.name}于 {day(notice.published)} 发布的{notice.kind}：{notice.title}",
         contents=_contents(register, notice, body.headings if body else ()),
+        heading_of_period=_heading_of_period(notice),
         periods=bool(notice.publicity),
         notice=notice,
         issuer=issuer,
@@ -89,8 +92,9 @@ def _notice(press: Press, notice: Notice) -> Page:
         heading_of=lambda list_: heading_of(register, list_),
         count_of=lambda list_: _count_of(register, list_),
         columns_of=lambda list_: _columns(register, list_),
-        length=press.length_of(notice),
-        rule=next((r for r in register.edition.publicity if r.notice == notice.kind), None),
+        length=_length(press, notice),
+        consulting=notice.period_words is CONSULTATION,
+        rule=_rule(register, notice),
         corrections=register.corrections.get(notice.id, ()),
         corrected=register.notices[notice.corrects] if notice.corrects else None,
         before=_before(register, notice),
@@ -109,12 +113,29 @@ def _contents(register: Register, notice: Notice, body: tuple[Heading, ...]) -> 
             ("difference", "与公示名单的差异", notice.difference),
             ("withheld", "按规定不公示的内容", notice.withheld),
             ("revokes", "撤销的称号", notice.revokes),
-            ("objection", "公示期与异议", notice.publicity),
+            ("objection", _heading_of_period(notice), notice.publicity),
             ("attachments", "附件", notice.attachments),
         )
         if there
     ]
     return (*body, *lists, *rest)
+
+
+def _heading_of_period(notice: Notice) -> str:
+    return "怎样提意见" if notice.period_words is CONSULTATION else "公示期与异议"
+
+
+def _rule(register: Register, notice: Notice) -> PublicityRule | None:
+    """What the edition in use says of the period of such a notice."""
+    return next((r for r in register.edition.publicity if r.notice == notice.kind), None)
+
+
+def _length(press: Press, notice: Notice) -> str:
+    """The length of a period in words; a consultation without a rule is counted in plain days."""
+    held = notice.publicity
+    if held and notice.period_words.unit == "日" and not _rule(press.register, notice):
+        return f"{(held.last - held.first).days + 1} 日"
+    return press.length_of(notice)
 
 
 def _disclosure(notice: Notice, issuer: str) -> list[tuple[str, str]]:

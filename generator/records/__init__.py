@@ -3,7 +3,7 @@
 1. ``words.py``: the kinds of value (ids, names, days, numbers), strict about their form.
 2. ``links.py``: fields that name other records; ``pointers.py`` finds every such mention.
 3. ``site.py regulation.py body.py round.py notice.py awardee.py cultivation.py confidential.py``:
-   the models, frozen, refusing unknown keys.
+   the models, frozen, refusing unknown keys; ``periods.py``: what a notice's period is called.
 4. ``rooms.py``: which of them a file holds, told by where it lies.
 5. ``secrecy.py``: what is confidential, cut out and masked.
 6. ``faults.py``: what does not fit, as sentences; ``entry.py``: one file, read.

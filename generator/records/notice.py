@@ -16,6 +16,7 @@ from generator.records.links import (
     SectorId,
     TierId,
 )
+from generator.records.periods import CONSULTATION, PUBLICITY, PeriodWords
 from generator.records.regulation import NoticeKind
 from generator.records.site import Contact, Link
 from generator.records.words import (
@@ -51,7 +52,7 @@ class Outcome(Record):
 
 
 class Publicity(Record):
-    """The period in which anyone may object. `first` and `last` both count."""
+    """The period in which anyone may object, or give an opinion. `first` and `last` both count."""
 
     first: Day = Field(title="首日")
     last: Day = Field(title="末日")
@@ -165,6 +166,11 @@ class Notice(Record):
     attachments: tuple[Attachment, ...] = Field((), title="附件")
     sources: tuple[Link, ...] = Field((), title="资料来源")
     confidential: NoticeConfidential | None = Field(None, title="不公开")
+
+    @property
+    def period_words(self) -> PeriodWords:
+        """What the time is called in which people may speak up about it."""
+        return CONSULTATION if self.kind == "征求意见" else PUBLICITY
 
     @property
     def hour_known(self) -> bool:

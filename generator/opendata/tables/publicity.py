@@ -1,4 +1,4 @@
-"""The table of publicity periods: days, length, where to object, what came of it."""
+"""The table of publicity periods and consultations: days, length, where to write, the outcome."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def _periods(source: Source) -> Iterator[_Period]:
 _P = Column[_Period]
 PUBLICITY = Table(
     "publicity",
-    "公示期",
-    "每行一份有公示期的公告：起止日期（两端都计入）、天数、受理方式和结果。",
+    "公示与征求意见",
+    "每行一份公示或征求意见的公告：起止日期（两端都计入）、天数、受理方式和结果。",
     ("body", "round", "notice"),
     ("notice",),
     (
@@ -48,8 +48,8 @@ PUBLICITY = Table(
             "关于拟奖名单的公示",
             lambda r: r.notice.title,
         ),
-        _P("first", "首日", Kind.DAY, "公示首日，计入", "2026-10-10", lambda r: r.of.first),
-        _P("last", "末日", Kind.DAY, "公示末日，计入", "2026-10-15", lambda r: r.of.last),
+        _P("first", "首日", Kind.DAY, "首日，计入", "2026-10-10", lambda r: r.of.first),
+        _P("last", "末日", Kind.DAY, "末日，计入", "2026-10-15", lambda r: r.of.last),
         _P(
             "days",
             "日历天数",
@@ -70,7 +70,7 @@ PUBLICITY = Table(
             "counted_in",
             "计算单位",
             Kind.TEXT,
-            "办法按工作日还是日计算",
+            "按工作日还是日计算；办法没有写的，公示按工作日，征求意见按日",
             "工作日",
             lambda r: r.source.period_unit(r.notice),
         ),
@@ -82,12 +82,19 @@ PUBLICITY = Table(
             "5个工作日",
             lambda r: r.of.stated,
         ),
-        _P("basis", "公示依据", Kind.TEXT, "公示所依据的规定", "第二十四条", lambda r: r.of.basis),
+        _P(
+            "basis",
+            "依据",
+            Kind.TEXT,
+            "公示或征求意见所依据的规定",
+            "第二十四条",
+            lambda r: r.of.basis,
+        ),
         _P(
             "origin",
-            "名单产生方式",
+            "产生方式",
             Kind.TEXT,
-            "名单如何产生",
+            "名单如何产生，文稿由谁起草",
             "经综合评价和审议",
             lambda r: r.of.origin,
         ),
@@ -95,7 +102,7 @@ PUBLICITY = Table(
             "office",
             "受理单位",
             Kind.TEXT,
-            "受理异议的单位",
+            "受理异议或意见的单位",
             "示例监督处",
             lambda r: r.of.contact.office,
         ),
@@ -135,15 +142,15 @@ PUBLICITY = Table(
             "concluded",
             "结果日期",
             Kind.DAY,
-            "公示结果记录的日期",
+            "结果记录的日期",
             "2026-10-16",
             lambda r: r.of.outcome.on if r.of.outcome else None,
         ),
         _P(
             "outcome",
-            "公示结果",
+            "结果",
             Kind.TEXT,
-            "公示期满后的结果",
+            "期满后的结果",
             "公示期内未收到异议",
             lambda r: r.of.outcome.says if r.of.outcome else None,
         ),

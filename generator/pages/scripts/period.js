@@ -1,4 +1,4 @@
-// The state of a publicity period on the reader's day. The dates stand in the page; without this
+// The state of a publicity or a consultation on the reader's day. The dates stand in the page; without this
 // script they still say everything. Days are China's: the period ends there, wherever one reads.
 (function () {
   "use strict";
@@ -15,10 +15,11 @@
     var last = mark.getAttribute("data-last");
     var state = today < first ? "upcoming" : today > last ? "ended" : "open";
     var left = daysLeft(last);
+    var open = mark.getAttribute("data-open");
     var words = {
       upcoming: "未开始",
       ended: "已结束",
-      open: left > 0 ? "公示中，还有 " + left + " 天" : "公示中，今天截止",
+      open: left > 0 ? open + "，还有 " + left + " 天" : open + "，今天截止",
     };
     mark.setAttribute("data-state", state);
     mark.textContent = words[state];
