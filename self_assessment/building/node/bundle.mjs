@@ -1,8 +1,9 @@
 // A TypeScript entry and all it imports as one classic script, with its styles.
 //
-// Takes {entry, root, made, polyfills, target, platform, minify} on stdin, gives {script, style,
-// packages} on stdout; `packages` lists what of node_modules went into it. Imports of `@made/…`
-// are found in `made`; `worker:./x` gives the script of a worker as a text.
+// Takes {entry or contents, root, made, polyfills, target, platform, minify} on stdin, gives
+// {script, style, packages} on stdout; `packages` lists what of node_modules went into it. Imports
+// of `@made/…` are found in `made`; `worker:./x` gives the script of a worker as a text. `contents`
+// is the text of an entry that is no file: it stands in `root`.
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
@@ -61,7 +62,9 @@ const workers = {
 try {
   const result = await build({
     ...common,
-    entryPoints: [request.entry],
+    ...(request.entry
+      ? { entryPoints: [request.entry] }
+      : { stdin: { contents: request.contents, resolveDir: request.root, loader: "tsx" } }),
     format: request.platform === "node" ? "esm" : "iife",
     platform: request.platform,
     plugins: [workers],
