@@ -170,3 +170,17 @@ def test_periods_are_told_without_a_script(shipped: Built) -> None:
     page = shipped.pages["/notices/2026-gs-01/"]
     words = " ".join(page.text.split())
     assert "2026-10-10 至 2026-10-15，共 5 个工作日" in words
+
+
+def test_a_body_is_named_once_beside_its_contact(shipped: Built) -> None:
+    offices = 0
+    for pool in shipped.register.pools.values():
+        body = shipped.register.bodies[pool.body]
+        html = (shipped.root / f"cultivation/{pool.body}/index.html").read_text(encoding="utf-8")
+        reach = html[html.index('<h2 id="contact">') :]
+        reach = reach[: reach.index("</dl>")]
+        names = re.findall(r"<dt>(?:机构|受理单位)</dt><dd>(.*?)</dd>", reach)
+        assert body.contact
+        assert names == [*dict.fromkeys(filter(None, (body.office, body.contact.office)))]
+        offices += body.office == body.contact.office
+    assert offices
