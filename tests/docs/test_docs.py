@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import re
 import shutil
+import tomllib
 from fnmatch import fnmatch
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,15 @@ def test_files_named_in_the_documents_exist() -> None:
         text = (TOP / name).read_text(encoding="utf-8")
         for target in re.findall(r"\]\(([^)#:]+)\)", text):
             assert (TOP / target).exists(), f"{name} links to {target}"
+
+
+def test_every_dependency_has_its_reason() -> None:
+    told = (TOP / "docs/adr/003-dependencies.md").read_text(encoding="utf-8")
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    for name in (re.split(r"[\[<>=~! ]", one)[0] for one in wanted):
+        named = rf"(?<![\w.-]){re.escape(name)}(?![\w-])"
+        assert re.search(named, told, re.IGNORECASE), f"{name} is not in docs/adr/003"
 
 
 def test_every_room_is_in_contributing() -> None:
