@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.cli.bars import Bars
-from generator.cli.options import (
+from generator.publishing import Watch, build
+from generator.terminal.options import (
     CACHE,
     CONTENT,
     SITE,
@@ -17,8 +18,7 @@ from generator.cli.options import (
     Strict,
     Today,
 )
-from generator.cli.outcome import show
-from generator.publishing import Watch, build
+from generator.terminal.outcome import show
 
 
 def build_site(

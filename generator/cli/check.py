@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from generator.cli.bars import Bars
-from generator.cli.options import (
+from generator.reading import hands
+from generator.register import Shelf
+from generator.regulation import examine
+from generator.terminal.options import (
     CACHE,
     CONTENT,
     Cache,
@@ -14,10 +17,7 @@ from generator.cli.options import (
     Strict,
     Today,
 )
-from generator.cli.outcome import show
-from generator.reading import hands
-from generator.register import Shelf
-from generator.regulation import examine
+from generator.terminal.outcome import show
 
 
 def check(

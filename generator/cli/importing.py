@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.options import CACHE, CONTENT, Cache, Content, Format, Shown, Today
-from generator.cli.outcome import show
+from generator.terminal.options import CACHE, CONTENT, Cache, Content, Format, Shown, Today
+from generator.terminal.outcome import show
 
 LIST = {"list": "list", "名单": "list"}
 

@@ -8,12 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
-from generator.cli.options import CACHE, CONTENT, Cache, Content
-from generator.cli.outcome import WRONG_USE, tell
 from generator.drafting import KINDS, WORDS, Interview, Question, Unanswered, put
 from generator.problems import Stop, failing
 from generator.register import Shelf
 from generator.regulation import examine
+from generator.terminal.options import CACHE, CONTENT, Cache, Content
+from generator.terminal.outcome import WRONG_USE, tell
 
 
 def _kind(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.options import CACHE, CONTENT, Cache, Content, Strict
+from generator.terminal.options import CACHE, CONTENT, Cache, Content, Strict
 
 
 def _port(text: str) -> int:

@@ -9,10 +9,10 @@ import typer
 
 from generator.cli.importing import LIST
 from generator.cli.importing import what as kind_of
-from generator.cli.options import CACHE, CONTENT, Cache, Content
 from generator.problems import Level, Problem, Stop
 from generator.register import Shelf
 from generator.regulation import examine
+from generator.terminal.options import CACHE, CONTENT, Cache, Content
 
 
 def template(

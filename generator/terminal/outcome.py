@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 import typer
 
-from generator.cli.options import Format
 from generator.problems import Problem, as_json, as_text, count_words, failing
+from generator.terminal.options import Format
 
 DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
@@ -21,16 +21,26 @@ def tell(words: str) -> None:
 
 
 def show(
-    problems: Sequence[Problem], shown: Format, *, strict: bool, done: str = "", **facts: object
+    problems: Sequence[Problem],
+    shown: Format,
+    *,
+    strict: bool,
+    kept: str = "网站",
+    done: str = "",
+    **facts: object,
 ) -> None:
-    """The problems, and how it ended. Raises typer.Exit with 1 where some stop the work."""
+    """The problems, and how it ended. Raises typer.Exit with 1 where some stop the work.
+
+    `kept` is what then stayed as it was; `done` is told where none stops the work, `facts` are
+    added to what programs read.
+    """
     stopping = failing(problems, strict=strict)
     if shown is Format.JSON:
         typer.echo(as_json(problems, ok=not stopping, **facts))
     elif problems:
         typer.echo(as_text(problems))
     if stopping:
-        tell(f"未通过：{count_words(stopping)}{'（--strict）' if strict else ''}，没有改动网站。")
+        tell(f"未通过：{count_words(stopping)}{'（--strict）' if strict else ''}，没有改动{kept}。")
         raise typer.Exit(PROBLEMS)
     if done and shown is Format.TEXT:
         typer.echo(done)
