@@ -1,0 +1,71 @@
+/** How one likes the form on this PC: none of it belongs to a filing. Losing it costs nothing. */
+
+export interface Preferences {
+  /** The name that stands in the history of changes. */
+  who: string;
+  theme: "auto" | "light" | "dark";
+  large: boolean;
+  guide: boolean;
+  /** Drafts whose first steps were put away. */
+  led: string[];
+}
+
+const KEY = "mayor-quality-award.self-assessment";
+const FIRST: Preferences = { who: "", theme: "auto", large: false, guide: true, led: [] };
+
+let current: Preferences | null = null;
+const listeners = new Set<() => void>();
+
+export function preferences(): Preferences {
+  if (!current) {
+    current = { ...FIRST };
+    try {
+      const kept = JSON.parse(localStorage.getItem(KEY) || "{}") as Partial<Preferences>;
+      if (typeof kept.who === "string") current.who = kept.who.slice(0, 100);
+      if (kept.theme === "light" || kept.theme === "dark") current.theme = kept.theme;
+      if (kept.large === true) current.large = true;
+      if (kept.guide === false) current.guide = false;
+      if (Array.isArray(kept.led)) current.led = kept.led.filter((id) => typeof id === "string");
+    } catch {
+      // Unreadable or forbidden: the first preferences do.
+    }
+  }
+  return current;
+}
+
+export function prefer(change: Partial<Preferences>): void {
+  current = { ...preferences(), ...change };
+  try {
+    localStorage.setItem(KEY, JSON.stringify(current));
+  } catch {
+    // It holds for this window.
+  }
+  applyPreferences();
+  listeners.forEach((listener) => listener());
+}
+
+export function forgetPreferences(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // There was nothing to forget.
+  }
+  current = { ...FIRST };
+  applyPreferences();
+  listeners.forEach((listener) => listener());
+}
+
+export function onPreferences(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Puts theme and size on the page, for the styles. */
+export function applyPreferences(): void {
+  const { theme, large } = preferences();
+  const root = document.documentElement;
+  if (theme === "auto") root.removeAttribute("data-theme");
+  else root.setAttribute("data-theme", theme);
+  if (large) root.setAttribute("data-large", "");
+  else root.removeAttribute("data-large");
+}
