@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 
-from generator.records import body, regulation, site, words
+from generator.records import body, recipient, regulation, site, words
 from generator.records.links import PointsTo
 
 Write = Callable[[str], str | None]
@@ -32,6 +32,10 @@ KINDS: Mapping[Any, tuple[str, str]] = {
     words._credit_code: ("credit-code", "91TPEC1234567890AB"),
     regulation._month_day: ("month-day", "06-30"),
     site._colour: ("colour", "#9E1B22"),
+    recipient._recipient: (
+        "recipient",
+        "age1jaaa9877vad9hw0twnumaa2c3tsy068mhqc8s8u9tevddy8vtd7q9ng0g0",
+    ),
     site._mount: ("mount", "/zlj/"),
 }
 """For each kind of value, by the function that holds values to it: its name, and an example."""

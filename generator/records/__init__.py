@@ -2,6 +2,7 @@
 
 1. ``words.py``: the kinds of value (ids, names, days, numbers), strict about their form.
 2. ``links.py``: fields that name other records; ``pointers.py`` finds every such mention.
+   ``recipient.py``: the key that reports are sealed to.
 3. ``site.py regulation.py body.py round.py notice.py awardee.py cultivation.py confidential.py``:
    the models, frozen, refusing unknown keys; ``periods.py``: what a notice's period is called.
 4. ``rooms.py``: which of them a file holds, told by where it lies.

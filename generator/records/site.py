@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.records.links import BodyId, EditionId
+from generator.records.recipient import Recipient
 from generator.records.words import Day, Id, Line, Name, Record, Text, Web, YesNo, unfit
 
 
@@ -99,6 +100,16 @@ class Colours(Record):
     accent: Colour = Field("#B08A3E", title="点缀色")
 
 
+class Filing(Record):
+    """How the yearly reports come in."""
+
+    recipient: Recipient | None = Field(
+        None,
+        title="加密公钥",
+        description="自评报告加密给谁：self-assessment keygen 给出的以 age1 开头的一行",
+    )
+
+
 class Site(Record):
     """``site.yml``: the one record about the site itself."""
 
@@ -115,6 +126,7 @@ class Site(Record):
     office: BodyId = Field(title="承办评定日常工作的单位", description="bodies.yml 中的编号")
     contact: Contact = Field(title="联系方式")
     supervision: Contact = Field(title="监督举报方式")
+    filing: Filing = Field(default_factory=lambda: Filing.model_validate({}), title="自评报告收件")
     regulation: EditionId = Field(title="现用办法版本")
     assume_in_force: EditionId | None = Field(
         None, title="假定施行的版本", description="按征求意见稿预备工作或演示时填写"

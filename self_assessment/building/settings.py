@@ -78,7 +78,7 @@ def settings_of(content: Path, edition: str) -> Settings:
         city=site.city,
         office=office,
         contact=_contact(site.contact),
-        recipient=None,
+        recipient=site.filing.recipient,
         due=reports.due if reports else "",
         floor=f"{floor:f}" if floor is not None else "",
         tier=tier,
