@@ -49,11 +49,12 @@ def build_site(
         shown,
         strict=strict,
         done=f"网站已生成：{out.as_posix()}/，共 {renewal.files} 个文件"
-        f"（{renewal.size / 1048576:.1f} MB），本次更新 {renewal.made} 个"
+        f"（{renewal.size / 1048576:.1f} MB），本次更新 {renewal.changed} 个"
         f"{'，并重建了搜索索引' if renewal.gathered else ''}。",
         out=out.as_posix(),
         files=renewal.files,
         made=renewal.made,
+        changed=renewal.changed,
         indexed=renewal.gathered > 0,
         bytes=renewal.size,
     )

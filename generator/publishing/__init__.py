@@ -5,7 +5,7 @@
 3. ``leaf.py``: one file to be; ``sheaf.py``: a folder to be; ``ledger.py``: what each tree holds.
 4. ``marker.py``: whose the output folder is, and what in it is not ours.
 5. ``trees.py``: the spare tree brought up to date beside the live one; ``counting.py``: its files
-   counted; ``exchange.py``: the swap.
+   counted; ``comparing.py``: held against what was live; ``exchange.py``: the swap.
 6. ``searching.py``: the search as a page, a script, rows and a sheaf.
 7. ``build.py``: all of it.
 """

@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from generator.problems import Stop
+from generator.publishing.comparing import differing
 from generator.publishing.counting import amiss
 from generator.publishing.exchange import exchange
 from generator.publishing.leaf import Leaf
@@ -39,12 +40,14 @@ from generator.register import Progress, quiet
 class Renewal:
     """What a build did: files of the site, how many leaves were made, the size of all in bytes.
 
-    `gathered` is how many files a sheaf has, where it was made anew.
+    `changed` is how many addresses are other than they were, but for those of a sheaf. `gathered`
+    is how many files a sheaf has, where it was made anew.
     """
 
     files: int
     made: int
     size: int
+    changed: int = 0
     gathered: int = 0
 
 
@@ -106,17 +109,18 @@ def renew(
         remedy = "请删除 .cache 后重新生成；仍然如此请联系维护人员"
         message = f"生成的文件与登记的不符：{'、'.join(wrong)}"
         raise Stop([refused(spare, "out-count", message, remedy)])
+    changed = differing(new, spare, ledger.live, out, sheaf.folder if sheaf else "")
     if out.exists():
         exchange(spare, out)
     else:
         os.rename(spare, out)
     write_ledger(book, Ledger(new, ledger.live or None))
-    return _renewal(new, made, anew)
+    return _renewal(new, made, changed, anew)
 
 
-def _renewal(tree: Tree, made: int, anew: int = 0) -> Renewal:
+def _renewal(tree: Tree, made: int, changed: int = 0, anew: int = 0) -> Renewal:
     site = [written.size for path, written in tree.items() if path != MARKER]
-    return Renewal(len(site), made, sum(site), anew)
+    return Renewal(len(site), made, sum(site), changed, anew)
 
 
 def _put(spare: Path, kept: Mapping[str, bytes], new: Tree) -> None:

@@ -14,8 +14,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.problems import Stop
+from tests.program import AwardSite
 from tests.publishing.edits import EDITS, Edit
-from tests.publishing.works import SMALL, Works, inodes, tree
+from tests.publishing.works import SMALL, TODAY, Files, Works, inodes, tree
 
 STEPS = st.lists(
     st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 3)), min_size=1, max_size=3),
@@ -46,23 +47,49 @@ def test_every_edit_there_and_back(edit: Edit, works: Works) -> None:
 
 
 def _holds(works: Works) -> None:
-    """Built, the site is what a clean build makes; refused, it is what it was."""
+    """Built, the site is what a clean build makes, and the change is counted; else it stays."""
     before = tree(works.out)
     try:
-        works.build()
+        built = works.build()
     except Stop:
         assert tree(works.out) == before
     else:
-        assert tree(works.out) == works.clean()
+        after = tree(works.out)
+        assert after == works.clean()
+        assert built.renewal.changed == differing(before, after)
+
+
+def differing(before: Files, after: Files) -> int:
+    """How many files are new, gone or changed; the marker is none of the site's."""
+    paths = {path for path in before.keys() | after.keys() if path[-1] != "/"} - {".award-site"}
+    return sum(before.get(path) != after.get(path) for path in paths)
 
 
 def test_nothing_is_made_where_nothing_changed(works: Works) -> None:
     first = works.build()
     before = inodes(works.out)
     second = works.build()
-    assert first.renewal.made == first.renewal.files
+    assert first.renewal.made == first.renewal.changed == first.renewal.files
     assert second.renewal == first.renewal.__class__(first.renewal.files, 0, first.renewal.size)
     assert inodes(works.out) == before
+
+
+def test_an_edit_taken_back_is_counted_though_nothing_is_made(
+    award_site: AwardSite, works: Works
+) -> None:
+    """The spare tree still has what it was: a reader finds other pages all the same."""
+    places = ["--content", works.content, "--out", works.out, "--cache", works.cache]
+    told = []
+    for old, new in (("张示例", "张示例"), ("张示例", "章示例"), ("章示例", "张示例")):
+        before = tree(works.out)
+        works.edit("awardees/zhang.yml", old, new)
+        run = award_site("build", *places, "--today", TODAY, "--jobs", 1, "--no-search")
+        count = differing(before, tree(works.out))
+        assert f"，本次更新 {count} 个。" in run.out
+        told.append(count)
+    assert told[1] == told[2] > 0
+    run = award_site("build", *places, "--today", TODAY, "--no-search", "--format", "json")
+    assert (run.json["made"], run.json["changed"]) == (0, 0)
 
 
 def test_only_what_an_edit_concerns_is_made(works: Works) -> None:
