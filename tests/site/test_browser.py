@@ -2,76 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.conftest import MOUNT, Built, Serve
-
-KINDS = {
-    "home": "/",
-    "notices": "/notices/",
-    "publicity": "/notices/2026-gs-01/",
-    "commendation": "/notices/2024-bz-01/",
-    "revocation": "/notices/2023-cx-01/",
-    "correction": "/notices/2024-gz-01/",
-    "awardees": "/awardees/",
-    "organisation": "/awardees/shili-shuiwu/",
-    "individual": "/awardees/wang-shili/",
-    "revoked": "/awardees/shili-xianlan/",
-    "rounds": "/rounds/",
-    "round": "/rounds/2026/",
-    "cultivation": "/cultivation/",
-    "pool": "/cultivation/donghu/",
-    "regulation": "/regulation/",
-    "prose": "/apply/",
-    "not-found": "/404.html",
-}
-
-
-@dataclass
-class Heard:
-    """A page in the browser, with the hosts it asked and everything that went wrong."""
-
-    page: Page
-    asked: set[str] = field(default_factory=set)
-    wrong: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        page = self.page
-        page.on("request", lambda request: self.asked.add(request.url.split("/")[2]))
-        page.on(
-            "requestfailed",
-            # A page that is left takes its last requests back: the emblem's, beside the address.
-            lambda request: (
-                request.failure != "net::ERR_ABORTED"
-                and self.wrong.append(f"{request.failure} {request.url}")
-            ),
-        )
-        page.on("pageerror", lambda error: self.wrong.append(f"{page.url}: {error}"))
-        page.on(
-            "console",
-            lambda said: (
-                said.type in {"error", "warning"} and self.wrong.append(f"{page.url}: {said.text}")
-            ),
-        )
-        page.on(
-            "response",
-            lambda answer: (
-                answer.status >= 400 and self.wrong.append(f"{answer.status} {answer.url}")
-            ),
-        )
-
-
-@contextmanager
-def heard(browser: Browser, **options: object) -> Iterator[Heard]:
-    """A page in a context of its own."""
-    context = browser.new_context(**options)  # type: ignore[arg-type]
-    yield Heard(context.new_page())
-    context.close()
+from tests.site.heard import heard
+from tests.site.kinds import KINDS
 
 
 def test_every_address_is_fetched_whole_from_its_own_host(

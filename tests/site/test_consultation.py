@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.site.conftest import CONTENT, Built, Serve
-from tests.site.test_browser import heard
+from tests.site.heard import heard
 
 ID = "2025-zq-01"
 PAGE = f"/notices/{ID}/"

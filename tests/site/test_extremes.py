@@ -10,7 +10,8 @@ from playwright.sync_api import Browser
 from tests.pages.readable import readable
 from tests.publishing.works import SMALL
 from tests.site.conftest import Built, Serve
-from tests.site.test_browser import heard, sideways
+from tests.site.heard import heard
+from tests.site.test_browser import sideways
 
 SITE = """
 name: 空城质量奖
