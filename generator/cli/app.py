@@ -54,4 +54,6 @@ def award_site(
 def main() -> None:
     """The program ``award-site``. Leaves with 0, 1, 2 or 130; see ``outcome.py``."""
     gc.disable()  # a run is short and makes records, not cycles: collecting costs a third of it
-    sys.exit(run(app, "award-site", "网站"))
+    code = run(app, "award-site", "网站")
+    gc.freeze()  # the last collection, at the end of the process, would look at every record
+    sys.exit(code)

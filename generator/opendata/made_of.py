@@ -39,7 +39,9 @@ class Ingredients:
         for key in sorted(self._digests):
             by_kind.setdefault(key[0], []).append(key)
         self._of_kind = {kind: self._of(keys) for kind, keys in by_kind.items()}
-        self._of_kind["named"] = _named(register)
+        self._of_kind["named"] = register.memory.recall(
+            "named", edition_of_program(), lambda: _named(register)
+        )
         days_off = repr(sorted(register.holidays.items())).encode()
         common = edition_of_program() + days_off + self._kinds(("site", "edition"))
         self._common = hashlib.blake2b(common, digest_size=16).digest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from generator.charts import Chart, Reading, trend
@@ -27,17 +28,21 @@ def awardee_plans(press: Press, needs: Needs) -> Iterator[Plan]:
     """``/awardees/<id>/``, after the lists of them."""
     register = press.register
     yield from holder_list_plans(press, needs)
-    for awardee in register.awardees.values():
+    named = needs.recall(
+        "holders", lambda: [_notices_on(register, a) for a in register.awardees.values()]
+    )
+    for id_, notices in zip(register.awardees, named, strict=True):
         yield Plan(
-            f"/awardees/{awardee.id}/",
+            f"/awardees/{id_}/",
             "awardees",
-            needs.of_holder(awardee.id, _notices_on(register, awardee)),
-            lambda awardee=awardee: _awardee(press, awardee),  # type: ignore[misc]
-            _mark(register, awardee),
+            needs.of_holder(id_, notices),
+            partial(_awardee, press, id_),
+            partial(_mark, register, id_),
         )
 
 
-def _mark(register: Register, awardee: Awardee) -> Mark:
+def _mark(register: Register, id_: str) -> Mark:
+    awardee = register.awardees[id_]
     years = tuple(dict.fromkeys(honour.round for honour in awardee.honours))
     state = holder_state(awardee)
     sector = register.sectors[awardee.sector].name if awardee.sector else ""
@@ -63,8 +68,9 @@ def _notices_on(register: Register, awardee: Awardee) -> tuple[str, ...]:
     return tuple(named)
 
 
-def _awardee(press: Press, awardee: Awardee) -> Page:
+def _awardee(press: Press, id_: str) -> Page:
     register = press.register
+    awardee = register.awardees[id_]
     state = holder_state(awardee)
     showcase = register.showcase_of(awardee.id)
     shown = showcase if state is not State.REVOKED else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from generator.charts import Chart, Count, ladder
@@ -20,13 +21,16 @@ def cultivation_plans(press: Press, needs: Needs) -> Iterator[Plan]:
     """``/cultivation/`` and ``/cultivation/<body>/``."""
     register = press.register
     yield Plan("/cultivation/", "cultivation", needs.everything, lambda: _list(press))
-    for pool in register.pools.values():
+    shown = needs.recall(
+        "pools", lambda: [needs.of(_shown_on(register, p)) for p in register.pools.values()]
+    )
+    for pool, digest in zip(register.pools.values(), shown, strict=True):
         yield Plan(
             f"/cultivation/{pool.body}/",
             "cultivation",
-            needs.of(_shown_on(register, pool)),
+            digest,
             lambda pool=pool: _pool(press, pool),  # type: ignore[misc]
-            _mark(register, pool),
+            partial(_mark, register, pool),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property, partial
 from itertools import groupby
 
 from generator.pages.facets import (
@@ -10,7 +11,6 @@ from generator.pages.facets import (
     Facet,
     Known,
     Panel,
-    Portion,
     Value,
     address_of,
     counted,
@@ -85,27 +85,54 @@ def honours_sentence(register: Register, rows: Holders) -> str:
 
 def holder_list_plans(press: Press, needs: Needs) -> Iterator[Plan]:
     """``/awardees/`` and ``/awardees/by/<facet>/<value>/``."""
-    register = press.register
-    rows, facets = holder_facets(register)
-    links = panel(ROOT, facets, len(rows))
-    yield Plan(ROOT, "awardees", needs.everything, lambda: _list(press, rows, links))
-    for each in facets:
-        for value in each.values:
-            words = holder_words(register, value.rows)
-            for part in portions(value.rows):
-                shown = needs.of(("awardee", awardee.id) for awardee, _ in part.rows)
-                yield Plan(
-                    address_of(ROOT, each.id, value.id, part.number),
-                    "awardees",
-                    with_panel(shown, links, words),
-                    lambda each=each, value=value, part=part, words=words: _by(  # type: ignore[misc]
-                        press, each.id, value, part, links, words
-                    ),
-                )
+    lists = _Lists(press.register)
+    yield Plan(ROOT, "awardees", needs.everything, lambda: _list(press, lists))
+    for place, digest in needs.recall("lists of holders", lambda: [*_outline(lists, needs)]):
+        yield Plan(address_of(ROOT, *place), "awardees", digest, partial(_by, press, lists, place))
 
 
-def _list(press: Press, rows: Holders, links: Panel) -> Page:
-    register = press.register
+Place = tuple[str, str, int]
+"""A page of a facet: the facet, its value, and the number of the page."""
+
+
+class _Lists:
+    """The lists of holders, parted when the first page of them is made."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    @cached_property
+    def _parted(self) -> tuple[Holders, tuple[Facet[tuple[Awardee, Honour]], ...]]:
+        return holder_facets(self._register)
+
+    @cached_property
+    def panel(self) -> Panel:
+        return panel(ROOT, self._parted[1], len(self.rows))
+
+    @property
+    def rows(self) -> Holders:
+        return self._parted[0]
+
+    @cached_property
+    def values(self) -> dict[tuple[str, str], Value[tuple[Awardee, Honour]]]:
+        return {(each.id, value.id): value for each in self._parted[1] for value in each.values}
+
+    @cached_property
+    def words(self) -> dict[tuple[str, str], str]:
+        return {key: holder_words(self._register, v.rows) for key, v in self.values.items()}
+
+
+def _outline(lists: _Lists, needs: Needs) -> Iterator[tuple[Place, bytes]]:
+    """Each page of a facet, with the digest of what it shows."""
+    for (facet_, id_), value in lists.values.items():
+        for part in portions(value.rows):
+            shown = needs.of(("awardee", awardee.id) for awardee, _ in part.rows)
+            digest = with_panel(shown, lists.panel, lists.words[facet_, id_])
+            yield (facet_, id_, part.number), digest
+
+
+def _list(press: Press, lists: _Lists) -> Page:
+    register, rows, links = press.register, lists.rows, lists.panel
     groups = []
     for place, (id_, group) in enumerate(groupby(rows, lambda row: row[1].round)):
         held = [*group]
@@ -126,27 +153,22 @@ def _list(press: Press, rows: Holders, links: Panel) -> Page:
     )
 
 
-def _by(
-    press: Press,
-    facet_: str,
-    value: Value[tuple[Awardee, Honour]],
-    part: Portion[tuple[Awardee, Honour]],
-    links: Panel,
-    words: str,
-) -> Page:
-    register = press.register
+def _by(press: Press, lists: _Lists, place: Place) -> Page:
+    facet_, id_, number = place
+    value, words = lists.values[facet_, id_], lists.words[facet_, id_]
+    part = [*portions(value.rows)][number - 1]
     more = f"（第 {part.number} 页）" if part.number > 1 else ""
     return press.page(
         "holders.html",
         address=address_of(ROOT, facet_, value.id, part.number),
         section="awardees",
         title=value.title + more,
-        description=f"{register.site.award}：{value.title}，{words}",
-        filters=links.live,
+        description=f"{press.register.site.award}：{value.title}，{words}",
+        filters=lists.panel.live,
         words=words,
         order="按奖项和名称" if facet_ == "year" else "按年份，近的在前",
         without=facet_,
         part=part,
         first=address_of(ROOT, facet_, value.id),
-        panel=links._replace(chosen=(facet_, value.id)),
+        panel=lists.panel._replace(chosen=(facet_, value.id)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -23,13 +24,16 @@ def notice_plans(press: Press, needs: Needs) -> Iterator[Plan]:
     """``/notices/<id>/``, after the lists of them."""
     register = press.register
     yield from notice_list_plans(press, needs)
-    for notice in register.notices.values():
+    shown = needs.recall(
+        "notices", lambda: [needs.of(_shown_on(register, n)) for n in register.notices.values()]
+    )
+    for notice, digest in zip(register.notices.values(), shown, strict=True):
         yield Plan(
             f"/notices/{notice.id}/",
             "notices",
-            needs.of(_shown_on(register, notice)),
+            digest,
             lambda notice=notice: _notice(press, notice),  # type: ignore[misc]
-            _mark(register, notice),
+            partial(_mark, register, notice),
         )
 
 

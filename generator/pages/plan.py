@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.pages.mark import Mark
 from generator.pages.page import Page
 from generator.register import Key, Register
 
+T = TypeVar("T")
+
 
 class Plan(NamedTuple):
     """One page to be. `needs` is a digest of every record that its body depends on.
 
-    `mark` is what a search knows of it beside its text; a page without one is not searched.
+    `mark` tells what a search knows of it beside its text; a page without one is not searched.
     """
 
     address: str
     section: str
     needs: bytes
     make: Callable[[], Page]
-    mark: Mark | None = None
+    mark: Callable[[], Mark] | None = None
 
 
 class Needs:
@@ -39,6 +41,11 @@ class Needs:
         self.everything = self._of_kinds((*kinds, "notice", "awardee", "pool"))
         """Every public record, but for the showcases."""
         self._shared: dict[tuple[str, ...], bytes] = {(): self.common}
+        self._memory, self._version = register.memory, press
+
+    def recall(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives: a plain value that follows from the facts and the program alone."""
+        return self._memory.recall(name, self._version, make)
 
     def of(self, keys: Iterable[Key]) -> bytes:
         """A digest of the common records and of those with `keys`, in this order."""

@@ -19,7 +19,7 @@ from generator.pages.statistics import statistics_plans
 def plans(press: Press) -> Iterator[Plan]:
     """The plan of each page, in the order of the navigation."""
     needs = Needs(press.register, edition_of_press())
-    shown = needs.whole(awardee.id for awardee in featured(press.register))
+    shown = needs.whole(needs.recall("featured", lambda: [a.id for a in featured(press.register)]))
     yield Plan("/", "", shown, lambda: home(press))
     yield from notice_plans(press, needs)
     yield from awardee_plans(press, needs)

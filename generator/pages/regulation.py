@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
@@ -17,7 +18,7 @@ UNKNOWN = "未录入"
 def regulation_plans(press: Press, needs: Needs) -> Iterator[Plan]:
     """``/regulation/``. Every article of the edition in use has the anchor ``art-<number>``."""
     edition = press.register.edition
-    mark = Mark("办法", edition.title, group=edition.short, parts=_articles(edition))
+    mark = partial(Mark, "办法", edition.title, group=edition.short, parts=_articles(edition))
     yield Plan("/regulation/", "regulation", needs.common, lambda: _regulation(press), mark)
 
 

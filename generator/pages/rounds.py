@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from generator.pages.facets import PAGE
@@ -20,13 +21,16 @@ def round_plans(press: Press, needs: Needs) -> Iterator[Plan]:
     """``/rounds/`` and ``/rounds/<year>/``."""
     register = press.register
     yield Plan("/rounds/", "rounds", needs.everything, lambda: _list(press))
-    for round_ in register.rounds.values():
+    shown = needs.recall(
+        "rounds", lambda: [needs.of(_shown_on(register, r)) for r in register.rounds.values()]
+    )
+    for round_, digest in zip(register.rounds.values(), shown, strict=True):
         yield Plan(
             f"/rounds/{round_.id}/",
             "rounds",
-            needs.of(_shown_on(register, round_)),
+            digest,
             lambda round_=round_: _round(press, round_),  # type: ignore[misc]
-            Mark("评定", round_.title, on=round_.id, years=(round_.id,)),
+            partial(Mark, "评定", round_.title, on=round_.id, years=(round_.id,)),
         )
 
 

@@ -38,7 +38,7 @@ def search_plan(site: Site) -> Plan:
 
 def titles_of(planned: Iterable[Plan], frame_set: FrameSet) -> Titles:
     """The rows of every page that can be found: those planned with a mark, and all prose."""
-    pages = [Findable(plan.address, plan.mark) for plan in planned if plan.mark]
+    pages = [Findable(plan.address, plan.mark()) for plan in planned if plan.mark]
     prose = [Findable(page.address, Mark("说明", page.title)) for page in frame_set.prose.values()]
     return Titles([*pages, *prose])
 

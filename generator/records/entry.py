@@ -49,7 +49,8 @@ class Entry(NamedTuple):
     what checks may see and pages may not: a whole internal record, or the confidential part of
     a holder or a notice. `mentions` gives kind and id of every record it names,
     `published_files` the files it offers, `links` the addresses of this site that its texts
-    link to. With `flaws` that make it unfit, there is neither `record` nor `withheld`.
+    link to. With `flaws` that make it unfit, there is neither `record` nor `withheld`. `apart` says
+    that there is a record, but that it lies on the shelf and is not in here.
     """
 
     path: str
@@ -64,6 +65,12 @@ class Entry(NamedTuple):
     published_files: tuple[str, ...]
     links: tuple[str, ...]
     flaws: tuple[Flaw, ...]
+    apart: bool = False
+
+    @property
+    def id(self) -> str:
+        """What its file is named by."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".yml")
 
     @property
     def room(self) -> Room:
@@ -75,7 +82,7 @@ class Entry(NamedTuple):
     @property
     def fit(self) -> bool:
         """Whether a record could be made of it."""
-        return self.record is not None or self.withheld is not None
+        return self.record is not None or self.withheld is not None or self.apart
 
 
 def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
@@ -109,7 +116,7 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
         stamp=source.stamp,
         digest=digest,
         facts_digest=_facts_digest(whole, tree, digest),
-        record=whole if open_ and room.model is not AwardeeRecord else _public(whole, tree),
+        record=_open(whole) if open_ else _public(whole, tree),
         showcase=_showcase(whole, tree, open_),
         withheld=_withheld(whole),
         mentions=frozenset((pointer.kind, pointer.id) for pointer in named),
@@ -156,6 +163,16 @@ def _flaws(error: ValidationError, source: SourceFile, room: Room) -> Iterator[F
         hidden = is_confidential(source.path, fault.where)
         message = masked(fault.message) if hidden else fault.message
         yield Flaw(fault.where, fault.code, message, fault.remedy)
+
+
+def _open(whole: Record) -> Record | None:
+    """What may be published of a record that has nothing confidential: of a holder, the facts."""
+    if not isinstance(whole, AwardeeRecord):
+        return None if isinstance(whole, Internal) else whole
+    # Validated a moment ago as part of the whole: to do it again would take a tenth of reading.
+    given = whole.model_fields_set & Awardee.model_fields.keys()
+    facts = {name: getattr(whole, name) for name in Awardee.model_fields}
+    return Awardee.model_construct(given, **facts)
 
 
 def _public(whole: Record, tree: Tree) -> Record | None:

@@ -24,12 +24,12 @@ class Pointer:
 
 @functools.cache
 def _plan(model: type[BaseModel]) -> tuple[tuple[str, str | None], ...]:
-    """The fields worth looking into: with the kind they point to, or None for parts of a record."""
+    """The fields worth looking into: with the kind they point to, or None for parts that point."""
     plan: list[tuple[str, str | None]] = []
     for name, field in model.model_fields.items():
         kind = next((mark.kind for mark in field.metadata if isinstance(mark, PointsTo)), None)
         kind = kind or _kind_in(field.annotation)
-        if kind or _holds_record(field.annotation):
+        if kind or _holds_pointer(field.annotation):
             plan.append((name, kind))
     return tuple(plan)
 
@@ -42,10 +42,11 @@ def _kind_in(annotation: Any) -> str | None:
     return next((kind for part in get_args(annotation) if (kind := _kind_in(part))), None)
 
 
-def _holds_record(annotation: Any) -> bool:
+def _holds_pointer(annotation: Any) -> bool:
+    """Whether a field holds parts of a record that point somewhere. None holds its own kind."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(_holds_record(part) for part in get_args(annotation))
+        return bool(_plan(annotation))
+    return any(_holds_pointer(part) for part in get_args(annotation))
 
 
 def pointers(record: BaseModel, here: KeyPath = ()) -> Iterator[Pointer]:

@@ -3,9 +3,11 @@
 1. ``shelf.py``: entries kept between runs; ``gather.py``: the folder's entries, read or kept.
 2. ``references.py``: every mention of a record held against what there is.
 3. ``assembly.py``: entries made into a register; what is confidential is cut out here.
-4. ``register.py``: the register itself, what is withheld from it, and its indexes.
-5. ``kinds.py``: the kinds of notice as they stand in addresses.
-6. ``standing.py``: what a holder's honours are worth: valid, re-certified, revoked.
+4. ``register.py``: the register itself, what is withheld from it, and its indexes;
+   ``holders.py``: its holders, each taken off the shelf when asked for.
+5. ``memory.py``: what follows from the facts alone, kept between runs.
+6. ``kinds.py``: the kinds of notice as they stand in addresses.
+7. ``standing.py``: what a holder's honours are worth: valid, re-certified, revoked.
 """
 
 from generator.register.assembly import Assembled, assemble

@@ -32,13 +32,14 @@ from generator.records.awardee import AwardeeConfidential
 from generator.records.notice import NoticeConfidential
 from generator.records.regulation import BodyRole
 from generator.register.gather import Gathered
+from generator.register.holders import Holders
+from generator.register.memory import Memory
 from generator.register.references import unresolved
 from generator.register.register import Key, Place, Register, Withheld
+from generator.register.shelf import Shelf
 
 R = TypeVar("R", bound=Record)
 Stamps = Mapping[str, tuple[int, int]]
-Packed = Callable[[str], bytes]
-"""Gives the packed showcase of the entry at a path."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,10 @@ class Assembled:
     withheld: Withheld
 
 
-def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> Assembled:
+def assemble(gathered: Gathered, shelf: Shelf | None, lines: Lines, root: Path) -> Assembled:
     """The register of a content folder. `root` is the folder as the user calls it.
+
+    `shelf` is the one that `gathered` came from, if any.
 
     Raises Stop with every problem of reading, of form, of ids and of mentions: only a register
     without any of these can be held against the regulation.
@@ -70,7 +73,7 @@ def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> As
     bodies = ids.unique_bodies()
     rounds = ids.unique("round", Round)
     notices = ids.unique("notice", Notice)
-    awardees = ids.unique("awardee", Awardee)
+    awardees = ids.unique_holders(shelf)
     pools = ids.unique("pool", Pool)
     files = {source.path: source.stamp for source in gathered.folder.files}
     problems += ids.problems
@@ -92,10 +95,12 @@ def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> As
         problems += unresolved(everything, known, there_may_be, lines, root)
     if problems:
         raise Stop(problems)
+    holidays = {h.year: h for h in (cast(Holidays, e.record) for e in fit.get("holidays", []))}
+    facts_digests = ids.facts_digests | {("site", "site"): fit["site"][0].digest}
     register = Register(
         site=sites[0],
         editions=editions,
-        holidays={h.year: h for h in (cast(Holidays, e.record) for e in fit.get("holidays", []))},
+        holidays=holidays,
         bodies=bodies,
         rounds=rounds,
         notices=dict(sorted(notices.items(), key=_by_time)),
@@ -108,8 +113,9 @@ def assemble(gathered: Gathered, packed: Packed, lines: Lines, root: Path) -> As
         places=ids.places | {("site", "site"): Place("site.yml")},
         digests=_with_files(ids, gathered.entries, files)
         | {("site", "site"): fit["site"][0].digest},
-        facts_digests=ids.facts_digests | {("site", "site"): fit["site"][0].digest},
-        showcase_of=_showcases(ids.places, gathered.entries, packed),
+        facts_digests=facts_digests,
+        memory=Memory(shelf, facts_digests, repr(sorted(holidays.items())).encode()),
+        showcase_of=_showcases(ids.places, gathered.entries, shelf),
     )
     return Assembled(register, _withheld(fit))
 
@@ -179,6 +185,21 @@ class _Ids:
                 found[id_] = record
         return dict(sorted(found.items()))
 
+    def unique_holders(self, shelf: Shelf | None) -> Holders:
+        known: dict[str, Awardee | None] = {}
+        for entry in self._fit.get("awardee", []):
+            # A file whose name is not its id was told as a flaw: what is on the shelf has its name.
+            record = cast(Awardee | None, entry.record)
+            id_ = record.id if record else entry.id
+            if self._take(("awardee", id_), Place(entry.path), ("id",), entry):
+                known[id_] = record
+
+        def fetch(id_: str) -> Awardee:
+            assert shelf is not None  # nothing lies apart where there is no shelf
+            return shelf.record(self.places["awardee", id_].path)
+
+        return Holders(dict(sorted(known.items())), fetch)
+
     def unique_bodies(self) -> dict[str, Body]:
         found: dict[str, Body] = {}
         for entry in self._fit.get("body", []):
@@ -226,11 +247,11 @@ def _with_files(ids: _Ids, entries: Mapping[str, Entry], files: Stamps) -> dict[
 
 
 def _showcases(
-    places: Mapping[Key, Place], entries: Mapping[str, Entry], packed: Packed
+    places: Mapping[Key, Place], entries: Mapping[str, Entry], shelf: Shelf | None
 ) -> Callable[[str], Showcase | None]:
     def showcase_of(awardee: str) -> Showcase | None:
         path = places["awardee", awardee].path
-        pickled = entries[path].showcase or packed(path)
+        pickled = entries[path].showcase or (shelf.showcase(path) if shelf else b"")
         return cast(Showcase, pickle.loads(pickled)) if pickled else None
 
     return showcase_of
@@ -240,7 +261,7 @@ def _withheld(fit: Mapping[str, list[Entry]]) -> Withheld:
     def of(kind: str) -> Iterator[tuple[str, Record]]:
         for entry in fit.get(kind, []):
             if entry.withheld is not None:
-                yield entry.path.rsplit("/", 1)[-1].removesuffix(".yml"), entry.withheld
+                yield entry.id, entry.withheld
 
     return Withheld(
         internal=tuple((e.path, cast(Internal, e.withheld)) for e in fit.get("internal", [])),

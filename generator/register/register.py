@@ -30,6 +30,7 @@ from generator.records import (
 )
 from generator.records.awardee import AwardeeConfidential
 from generator.records.notice import NoticeConfidential
+from generator.register.memory import Memory
 
 Key = tuple[str, str]
 """The kind and the id of a record: ("notice", "2026-gs-01")."""
@@ -66,8 +67,9 @@ class Register:
     `digests` tells when a record has changed, `facts_digests` when it has outside its showcase;
     `places` where it stands; `files` which attachments
     and pictures there are, with their size and time of change, `published_files` those among them
-    that a public record offers. Mappings are in a fixed order:
-    bodies by role and code, notices by time, all else by id, whatever the order of the files.
+    that a public record offers; `memory` keeps what follows from the facts alone.
+    Mappings are in a fixed order: bodies by role and code, notices by time, all else by id,
+    whatever the order of the files.
     """
 
     site: Site
@@ -83,6 +85,7 @@ class Register:
     places: Mapping[Key, Place]
     digests: Mapping[Key, bytes]
     facts_digests: Mapping[Key, bytes]
+    memory: Memory
     showcase_of: Callable[[str], Showcase | None]
 
     def records(self) -> Iterator[tuple[Key, Record]]:

@@ -21,9 +21,9 @@ import yaml
 
 import generator.reading
 import generator.records
-from generator.problems import Problem
+from generator.problems import Level, Problem, Stop
 from generator.reading import SourceFile
-from generator.records import Entry, read_entry, room_of
+from generator.records import Awardee, Entry, read_entry, room_of
 
 SETTLED = 100_000_000
 """Nanoseconds after which a file's time of change is trusted: a second change within the same
@@ -45,7 +45,10 @@ def version() -> str:
 
 
 class Shelf:
-    """The shelf of one content folder, below `cache`. Use as a context manager."""
+    """The shelf of one content folder, below `cache`. Use as a context manager.
+
+    A register outlives its shelf: a holder that is asked for later opens it once more.
+    """
 
     def __init__(self, cache: Path, content: Path) -> None:
         whose = hashlib.blake2b(str(content.resolve()).encode(), digest_size=8).hexdigest()
@@ -57,15 +60,21 @@ class Shelf:
                 old.unlink(missing_ok=True)
         self._content = content
         self._base = _opened(self._file)
+        self._closed = False
+        self._unpacked: dict[int, dict[str, Awardee]] = {}
 
     def __enter__(self) -> Shelf:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._base.close()
+        self._closed = True
 
     def entries(self) -> dict[str, Entry]:
-        """Every entry on the shelf by its path, without showcases. Damaged ones are left out."""
+        """Every entry on the shelf by its path, without showcases and without holders' records.
+
+        Damaged ones are left out.
+        """
         bundles = (_unsealed(row[0]) for row in self._rows("SELECT entries FROM bundle"))
         return {entry.path: entry for bundle in bundles if bundle for entry in pickle.loads(bundle)}
 
@@ -78,6 +87,36 @@ class Shelf:
             return read_entry(self._content, SourceFile(path, (0, 0)), room).showcase
         return kept or b""
 
+    def record(self, path: str) -> Awardee:
+        """The public record of the holder at `path`, which the shelf holds `apart` from its entry.
+
+        A bundle is opened once. Where it is damaged the file is read again.
+        """
+        number = _bundle(path)
+        if number not in self._unpacked:
+            rows = self._rows("SELECT records FROM bundle WHERE id = ?", number)
+            kept = _unsealed(rows[0][0]) if rows else None
+            self._unpacked[number] = pickle.loads(kept) if kept else {}
+        if record := self._unpacked[number].get(path):
+            return record
+        room = room_of(path)
+        assert room is not None  # only what lies in a room was ever put on the shelf
+        again = read_entry(self._content, SourceFile(path, (0, 0)), room).record
+        if not isinstance(again, Awardee):  # damaged shelf, and the file has changed meanwhile
+            raise Stop([_moved(self._content / path)])
+        return again
+
+    def settled(self, name: str, key: bytes) -> object | None:
+        """What was kept under `name` with this very `key`; None where there is none."""
+        rows = self._rows("SELECT packed FROM settled WHERE name = ? AND key = ?", name, key)
+        kept = _unsealed(rows[0][0]) if rows else None
+        return pickle.loads(kept) if kept else None
+
+    def settle(self, name: str, key: bytes, value: object) -> None:
+        """Keeps `value` in the place of what was kept under `name`."""
+        row = (name, key, _packed(value))
+        self._write(("INSERT OR REPLACE INTO settled VALUES (?, ?, ?)", [row]))
+
     def findings(self, key: bytes) -> tuple[Problem, ...] | None:
         """What the checks found in the very same facts, or None where they were not heard yet."""
         rows = self._rows("SELECT problems FROM finding WHERE key = ?", key)
@@ -86,7 +125,7 @@ class Shelf:
 
     def keep_findings(self, key: bytes, problems: tuple[Problem, ...]) -> None:
         """Keeps what the checks found, in the place of what they found before."""
-        row = (key, _sealed(pickle.dumps(problems)))
+        row = (key, _packed(problems))
         self._write(("DELETE FROM finding", [()]), ("INSERT INTO finding VALUES (?, ?)", [row]))
 
     def put(
@@ -104,18 +143,22 @@ class Shelf:
         fresh = list(fresh)
         touched = {_bundle(entry.path) for entry in fresh} | {_bundle(path) for path in gone}
         bundles: dict[int, list[Entry]] = {bundle: [] for bundle in touched}
+        records: dict[int, dict[str, Awardee]] = {bundle: {} for bundle in touched}
         for path, entry in all_entries.items():
             if (bundle := _bundle(path)) in touched:
                 size, changed = entry.stamp
                 settled = taken - changed > SETTLED
-                bundles[bundle].append(
-                    entry._replace(showcase=b"", stamp=(size, changed if settled else 0))
-                )
+                slim = entry._replace(showcase=b"", stamp=(size, changed if settled else 0))
+                if isinstance(entry.record, Awardee) and not entry.flaws:
+                    records[bundle][path] = entry.record
+                    slim = slim._replace(record=None, apart=True)
+                elif entry.apart:
+                    records[bundle][path] = self.record(path)
+                bundles[bundle].append(slim)
+        self._unpacked.update(records)
+        rows = ((n, _packed(some), _packed(records[n])) for n, some in bundles.items())
         self._write(
-            (
-                "INSERT OR REPLACE INTO bundle VALUES (?, ?)",
-                ((number, _sealed(pickle.dumps(some, 5))) for number, some in bundles.items()),
-            ),
+            ("INSERT OR REPLACE INTO bundle VALUES (?, ?, ?)", rows),
             ("DELETE FROM showcase WHERE path = ?", ((path,) for path in gone)),
             (
                 "INSERT OR REPLACE INTO showcase VALUES (?, ?)",
@@ -124,6 +167,8 @@ class Shelf:
         )
 
     def _rows(self, query: str, *values: object) -> list[tuple[bytes, ...]]:
+        if self._closed:
+            self._base, self._closed = _opened(self._file), False
         try:
             return self._base.execute(query, values).fetchall()
         except sqlite3.DatabaseError:
@@ -142,6 +187,15 @@ class Shelf:
         self._base.close()
         self._file.unlink(missing_ok=True)
         self._base = _opened(self._file)
+
+
+def _packed(value: object) -> bytes:
+    return _sealed(pickle.dumps(value, 5))
+
+
+def _moved(file: Path) -> Problem:
+    remedy = "请再运行一次"
+    return Problem(file.as_posix(), 1, Level.ERROR, "file-moved", "文件在生成过程中改动了", remedy)
 
 
 def _sealed(data: bytes) -> bytes:
@@ -174,7 +228,12 @@ def _with_tables(file: Path) -> sqlite3.Connection:
         # Losing the last run to a power cut costs reading some files again, so do not wait for
         # the disk.
         base.execute("PRAGMA synchronous = OFF")
-        base.execute("CREATE TABLE IF NOT EXISTS bundle (id INTEGER PRIMARY KEY, entries BLOB)")
+        base.execute(
+            "CREATE TABLE IF NOT EXISTS bundle (id INTEGER PRIMARY KEY, entries BLOB, records BLOB)"
+        )
+        base.execute(
+            "CREATE TABLE IF NOT EXISTS settled (name TEXT PRIMARY KEY, key BLOB, packed BLOB)"
+        )
         base.execute(
             "CREATE TABLE IF NOT EXISTS showcase (path TEXT PRIMARY KEY, packed BLOB) WITHOUT ROWID"
         )

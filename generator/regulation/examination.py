@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,9 +55,8 @@ def examine(
         raise Stop(
             [Problem(root, 1, Level.ERROR, reason.code, reason.message, reason.remedy)]
         ) from None
-    packed: Callable[[str], bytes] = shelf.showcase if shelf else lambda path: b""
     try:
-        assembled = assemble(gathered, packed, lines, content)
+        assembled = assemble(gathered, shelf, lines, content)
     except Stop as stop:
         raise Stop(ordered(stop.problems)) from None
     site = assembled.register.site

@@ -132,6 +132,33 @@ def pause(folder: Path) -> Path:
     return clock
 
 
+def test_a_register_outlives_its_shelf(content: Path, tmp_path: Path) -> None:
+    whole = shelved(content, tmp_path / "cache").register
+    with Shelf(tmp_path / "cache", content) as shelf:
+        register = examine(content, shelf).register
+    assert dict(register.awardees) == dict(whole.awardees)
+
+
+def test_what_follows_from_the_facts_is_made_out_once(content: Path, tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def names() -> list[str]:
+        made.append("once more")
+        return [awardee.name for awardee in register.awardees.values()]
+
+    for words, times in (("虚构的获奖者", 1), ("改过的获奖者", 1), ("云雾", 1), ("雾云", 2)):
+        file = content / EDITED
+        text = file.read_text("utf-8")
+        if times == 2:
+            text = text.replace("云雾", words)
+        file.write_text(text.replace("虚构的获奖者", words), "utf-8")
+        with Shelf(tmp_path / "cache", content) as shelf:
+            register = examine(content, shelf).register
+            told = register.memory.recall("names", b"1", names)
+            assert told == [awardee.name for awardee in register.awardees.values()]
+        assert len(made) == times, words
+
+
 DAMAGES = {
     "not a database": lambda data: b"damaged" * 1000,
     "empty": lambda data: b"",
