@@ -1,7 +1,6 @@
 /** What several assessors thought, and what they agreed on; empty where only one wrote. */
 
 import { contentsOf } from "../../filing/contents";
-import { dated } from "../../filing/moments";
 import type { Consensus, CriteriaSet, Filing } from "../../made";
 import { heading, line, table } from "./blocks";
 import type { Block, Row } from "./blocks";
@@ -15,9 +14,9 @@ function agreed(filing: Filing, criteria: CriteriaSet): Block[] {
   if (ids.length === 0) return [];
   const rows = ids.map((id): Row => {
     const one = filing.consensus[id]!;
-    const who = [one.by ? `主持 ${one.by}` : "", dated(one.at)].filter(Boolean).join("，");
+    const who = [one.by ? `主持 ${one.by}` : "", said(one.at)].filter(Boolean).join("，");
     return {
-      cells: [named(criteria, id), { text: `${one.percent}%`, more: who }, `${one.spread} 个百分点`, inputs(filing, one), one.reasons],
+      cells: [named(criteria, id), `${one.percent}%`, `${one.spread} 个百分点`, inputs(filing, one), { text: one.reasons, more: who }],
     };
   });
   return [
@@ -25,10 +24,10 @@ function agreed(filing: Filing, criteria: CriteriaSet): Block[] {
       caption: "合议结果",
       columns: [
         { head: "条款", share: 20 },
-        { head: "商定得分率", share: 16 },
+        { head: "商定得分率", share: 12 },
         { head: "分差", share: 12 },
         { head: "各人得分率", share: 22 },
-        { head: "商定理由", share: 30 },
+        { head: "商定理由与主持人", share: 34 },
       ],
       rows,
     }),
@@ -51,7 +50,7 @@ function opinions(filing: Filing, criteria: CriteriaSet): Block[] {
       return { cells: [{ text: named(criteria, id), more: percent }, opinion.strengths, opinion.improvements, opinion.note] };
     });
     return [
-      heading(4, `${one.assessor}的意见（${dated(one.at)}）`, `opinions-${one.id}`),
+      heading(4, `${one.assessor}的意见（${said(one.at)}）`, `opinions-${one.id}`),
       table({
         columns: [
           { head: "条款与得分率", share: 22 },
@@ -63,6 +62,11 @@ function opinions(filing: Filing, criteria: CriteriaSet): Block[] {
       }),
     ];
   });
+}
+
+/** A moment as its writer's clock showed it: `2026-05-07 14:03`. */
+export function said(at: string): string {
+  return at.slice(0, 16).replace("T", " ");
 }
 
 function inOrder(criteria: CriteriaSet, ids: readonly string[]): string[] {

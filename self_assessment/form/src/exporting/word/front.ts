@@ -8,7 +8,7 @@ import type { FileChild } from "docx";
 
 import { clean } from "../cleaning";
 import type { Cover, Pledge } from "../report/blocks";
-import { BORDER, HEI, NONE, SIZE, SOFT, WIDTH } from "./look";
+import { BORDER, HEI, NONE, SIZE, SOFT, WIDTH, spacing } from "./look";
 import { widths } from "./tables";
 import { paragraph, runs } from "./text";
 
@@ -21,14 +21,14 @@ export function coverPage(cover: Cover): FileChild[] {
   const long = [...cover.organisation].length > 24;
   return [
     paragraph(cover.demo ? "演示样稿，内容均为虚构" : "", "Normal", CENTRE, { color: SOFT, size: SIZE.cell }),
-    paragraph(cover.award, "Normal", { ...CENTRE, spacing: { before: 1500, line: 360 } }, { font: HEI, size: 36 }),
-    paragraph([...cover.title].join(" "), "Normal", { ...CENTRE, spacing: { before: 360, line: 360 } }, { font: HEI, size: SIZE.title }),
-    paragraph(`（${cover.year}）`, "Normal", { ...CENTRE, spacing: { before: 240, after: 1300, line: 360 } }, { size: 32 }),
+    paragraph(cover.award, "Normal", { ...CENTRE, spacing: spacing({ before: 1500, line: 360 }) }, { font: HEI, size: 36 }),
+    paragraph([...cover.title].join(" "), "Normal", { ...CENTRE, spacing: spacing({ before: 360, line: 360 }) }, { font: HEI, size: SIZE.title }),
+    paragraph(`（${cover.year}）`, "Normal", { ...CENTRE, spacing: spacing({ before: 240, after: 1300, line: 360 }) }, { size: 32 }),
     factsOf(cover),
-    ...cover.marks.map((mark) => paragraph(`〔${mark}〕`, "Normal", { ...CENTRE, spacing: { before: 240, line: 300 } }, { color: SOFT, size: SIZE.cell })),
-    paragraph(cover.organisation || "　", "Normal", { ...CENTRE, spacing: { before: long ? 700 : 1000, line: 360 } }, { size: long ? 26 : 32, font: HEI }),
-    paragraph(SEAL, "Normal", { ...CENTRE, spacing: { before: 200, line: 360 } }, { color: PALE }),
-    paragraph(cover.date, "Normal", { ...CENTRE, spacing: { before: 200, line: 360 } }, { size: 28 }),
+    ...cover.marks.map((mark) => paragraph(`〔${mark}〕`, "Normal", { ...CENTRE, spacing: spacing({ before: 240, line: 300 }) }, { color: SOFT, size: SIZE.cell })),
+    paragraph(cover.organisation || "　", "Normal", { ...CENTRE, spacing: spacing({ before: long ? 700 : 1000, line: 360 }) }, { size: long ? 26 : 32, font: HEI }),
+    paragraph(SEAL, "Normal", { ...CENTRE, spacing: spacing({ before: 200, line: 360 }) }, { color: PALE }),
+    paragraph(cover.date, "Normal", { ...CENTRE, spacing: spacing({ before: 200, line: 360 }) }, { size: 28 }),
   ];
 }
 
@@ -53,7 +53,7 @@ function factsOf(cover: Cover): Table {
             verticalAlign: VerticalAlign.BOTTOM,
             margins: { top: 100, bottom: 30, left: 60, right: 60 },
             borders: place ? { ...bare, bottom: rule } : bare,
-            children: [paragraph(text, "Normal", { spacing: { line: 300 }, ...(place ? CENTRE : { alignment: AlignmentType.END }) }, place ? { size: 26 } : { font: HEI, size: 26 })],
+            children: [paragraph(text, "Normal", { spacing: spacing({ line: 300 }), ...(place ? CENTRE : { alignment: AlignmentType.END }) }, place ? { size: 26 } : { font: HEI, size: 26 })],
           })),
       })),
   });
@@ -95,17 +95,17 @@ export function contentsPage(entries: readonly Entry[]): FileChild[] {
 export function commitmentPage(pledge: Pledge): FileChild[] {
   const left = { indent: { left: Math.round(WIDTH * 0.36) }, keepNext: true };
   return [
-    paragraph("承　诺　书", "TOCHeading", { pageBreakBefore: true, spacing: { before: 600, after: 500, line: 360 } }),
-    ...pledge.paragraphs.map((text) => paragraph(text, "ReportText", { spacing: { line: 420, after: 120 } })),
-    ...(pledge.mark ? [paragraph(pledge.mark, "ReportMark", { spacing: { before: 200, line: 360 } })] : []),
-    paragraph(`组织名称：${pledge.organisation}`, "Normal", { ...left, spacing: { before: 1400, line: 420 } }),
-    paragraph(SEAL, "Normal", { ...left, spacing: { before: 240, after: 240, line: 420 } }, { color: PALE }),
+    paragraph("承　诺　书", "TOCHeading", { pageBreakBefore: true, spacing: spacing({ before: 600, after: 500, line: 360 }) }),
+    ...pledge.paragraphs.map((text) => paragraph(text, "ReportText", { spacing: spacing({ line: 420, after: 120 }) })),
+    ...(pledge.mark ? [paragraph(pledge.mark, "ReportMark", { spacing: spacing({ before: 200, line: 360 }) })] : []),
+    paragraph(`组织名称：${pledge.organisation}`, "Normal", { ...left, spacing: spacing({ before: 1400, line: 420 }) }),
+    paragraph(SEAL, "Normal", { ...left, spacing: spacing({ before: 240, after: 240, line: 420 }) }, { color: PALE }),
     new Paragraph({
       style: "Normal",
       ...left,
-      spacing: { line: 480 },
+      spacing: spacing({ line: 480 }),
       children: [...runs(`法定代表人：${pledge.representative}`), new TextRun({ children: ["　签字：", "＿＿＿＿＿＿＿＿"] })],
     }),
-    paragraph(`日期：${pledge.date}`, "Normal", { indent: left.indent, spacing: { before: 120, line: 480 } }),
+    paragraph(`日期：${pledge.date}`, "Normal", { indent: left.indent, spacing: spacing({ before: 120, line: 480 }) }),
   ];
 }

@@ -20,7 +20,7 @@ import { body, pictures } from "./body";
 import type { Draw } from "./body";
 import { commitmentPage, contentsPage, coverPage } from "./front";
 import type { Entry } from "./front";
-import { PAGE, RULE, SIZE, SOFT, STYLES } from "./look";
+import { PAGE, RULE, SIZE, SOFT, STYLES, spacing } from "./look";
 import { estimated } from "./pages";
 import { settled } from "./settling";
 import { runs } from "./text";
@@ -83,7 +83,7 @@ function header(name: string): Header {
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        spacing: { line: 240 },
+        spacing: spacing({ line: 240 }),
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 4 } },
         children: runs(name, { size: SIZE.small, color: SOFT }),
       }),
@@ -98,7 +98,7 @@ function footer(): Footer {
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        spacing: { line: 240 },
+        spacing: spacing({ line: 240 }),
         children: [new TextRun({ ...look, children: ["第 ", PageNumber.CURRENT, " 页　共 ", PageNumber.TOTAL_PAGES, " 页"] })],
       }),
     ],

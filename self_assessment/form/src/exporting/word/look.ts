@@ -6,7 +6,7 @@
  */
 
 import { AlignmentType, BorderStyle } from "docx";
-import type { IStylesOptions } from "docx";
+import type { IParagraphStylePropertiesOptions, ISpacingProperties, IStylesOptions } from "docx";
 
 /** A4, with the text as wide as official documents have it (156 mm). */
 export const PAGE = {
@@ -38,7 +38,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: SONG, size: SIZE.body, sizeComplexScript: SIZE.body, language: { value: "en-US", eastAsia: "zh-CN" } },
-      paragraph: { spacing: { line: LINE, lineRule: "auto", before: 0, after: 0 } },
+      paragraph: { spacing: spacing({ line: LINE, before: 0, after: 0 }) },
     },
     heading1: title("Heading1", SIZE.h1, 240, 160),
     heading2: title("Heading2", SIZE.h2, 200, 100),
@@ -46,8 +46,8 @@ export const STYLES: IStylesOptions = {
     heading4: title("Heading4", SIZE.h4, 120, 40),
   },
   paragraphStyles: [
-    style("ReportText", "报告正文", { indent: { firstLine: 480, firstLineChars: 200 }, alignment: AlignmentType.BOTH, widowControl: true }),
-    style("ReportPoint", "报告条目", { indent: { left: 600, hanging: 600 }, alignment: AlignmentType.BOTH, widowControl: true }),
+    style("ReportText", "报告正文", { indent: { firstLine: 480, firstLineChars: 200 }, alignment: AlignmentType.BOTH }),
+    style("ReportPoint", "报告条目", { indent: { left: 600, hanging: 600 }, alignment: AlignmentType.BOTH }),
     style("ReportLabel", "报告小标题", { keepNext: true, spacing: { before: 80, line: LINE } }, { font: HEI }),
     style("ReportFacts", "报告得分行", { keepNext: true, spacing: { after: 60, line: LINE } }, { font: HEI, color: SOFT, size: SIZE.cell }),
     style("ReportMark", "报告标注", { spacing: { line: LINE } }, { color: SOFT }),
@@ -67,12 +67,18 @@ function title(id: string, size: number, before: number, after: number): object 
   return {
     id,
     run: { font: HEI, size, sizeComplexScript: size, bold: false, color: INK },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 320 } },
+    paragraph: { keepNext: true, keepLines: true, spacing: spacing({ before, after, line: 320 }) },
   };
 }
 
-function style(id: string, name: string, paragraph: object, run: object = {}): { id: string; name: string } {
-  return { id, name, basedOn: "Normal", quickFormat: true, paragraph, run } as { id: string; name: string };
+/** Lines as multiples, said outright: without the rule LibreOffice takes the height as fixed. */
+export function spacing(space: { before?: number; after?: number; line?: number }): ISpacingProperties {
+  return { ...space, lineRule: "auto" };
+}
+
+function style(id: string, name: string, paragraph: IParagraphStylePropertiesOptions, run: object = {}): { id: string; name: string } {
+  const set = { ...paragraph, spacing: spacing({ line: LINE, ...(paragraph.spacing as object) }) };
+  return { id, name, basedOn: "Normal", quickFormat: true, paragraph: set, run } as { id: string; name: string };
 }
 
 function contents(level: number, left: number, run: object = {}): { id: string; name: string } {

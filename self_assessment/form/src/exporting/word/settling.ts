@@ -12,12 +12,37 @@ const ZIPPED = new Date(2000, 0, 1);
 /** `at` is a moment with its offset, as filings hold them. */
 export function settled(docx: Uint8Array, at: string): Uint8Array {
   const stamp = new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
+  return rezipped(docx, {
+    "docProps/core.xml": (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`),
+    "word/document.xml": counted,
+  });
+}
+
+/** The library counts bookmarks and drawings on from one file to the next: here each begins at 1. */
+function counted(xml: string): string {
+  const bookmarks = new Map<string, number>();
+  let drawings = 0;
+  return xml
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g, (_, before: string, id: string) => {
+      if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1);
+      return `${before}${bookmarks.get(id)}`;
+    })
+    .replace(/(<wp:docPr\b[^>]*?\bid=")\d+/g, (_, before: string) => `${before}${(drawings += 1)}`);
+}
+
+/** A zip written anew with one date for all parts, the list of types first, some texts changed. */
+export function rezipped(
+  zip: Uint8Array, changes: Readonly<Record<string, (text: string) => string>> = {},
+): Uint8Array {
+  const first = "[Content_Types].xml";
+  const found = unzipSync(zip);
+  const paths = Object.keys(found).sort((a, b) => Number(b === first) - Number(a === first));
   const parts: Zippable = {};
-  for (const [path, data] of Object.entries(unzipSync(docx))) {
-    if (path === "docProps/core.xml") {
-      const xml = strFromU8(data).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`);
-      parts[path] = [strToU8(xml), { mtime: ZIPPED }];
-    } else parts[path] = [data, { mtime: ZIPPED, level: path.endsWith(".png") ? 0 : 6 }];
+  for (const path of paths) {
+    const change = changes[path];
+    const data = found[path] ?? new Uint8Array();
+    const level = path.endsWith(".png") ? 0 : 6;
+    parts[path] = [change ? strToU8(change(strFromU8(data))) : data, { mtime: ZIPPED, level }];
   }
   return zipSync(parts);
 }

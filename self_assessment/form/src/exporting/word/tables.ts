@@ -61,7 +61,7 @@ function rowOf(row: Row, columns: readonly Column[], grid: readonly number[], si
       const set = { alignment: ALIGN[columns[place]?.align ?? "start"], ...(row.look === "part" ? { keepNext: true } : {}) };
       const parts = [
         ...written(text, "ReportCell", set, look),
-        ...(more?.trim() ? written(more, "ReportCell", set, { size: Math.min(size, SIZE.tiny + 1), color: SOFT }) : []),
+        ...(more?.trim() ? written(more, "ReportCell", set, { size: size - 4, color: SOFT }) : []),
       ];
       return cell(parts, grid[place] ?? 0, row.look ? "F8F5F0" : undefined);
     }),

@@ -1,0 +1,93 @@
+"""A page with the form's exports, in Chromium from a file, under the form's own policy."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from self_assessment.building.form import FORM, TARGET
+from self_assessment.building.node import ROOT, asked
+from self_assessment.building.page import page
+from self_assessment.building.settings import settings_of
+from self_assessment.building.source import made_source, write_source
+from self_assessment.criteria import USUAL, Library
+
+AT = "2026-06-20T10:30:00+08:00"
+"""The moment of all exports here."""
+
+_ENTRY = """
+import { h, render } from "preact";
+import { criteria, settings, validateFiling } from "./self_assessment/form/src/made";
+import { wordFile } from "./self_assessment/form/src/exporting/word";
+import { reportOf } from "./self_assessment/form/src/exporting/report/report";
+import { textsOf } from "./self_assessment/form/src/exporting/texts";
+import { fileName } from "./self_assessment/form/src/exporting/naming";
+%s
+const encoded = (blob) => new Promise((done) => {
+  const reader = new FileReader();
+  reader.onload = () => done(String(reader.result).split(",")[1] || "");
+  reader.readAsDataURL(blob);
+});
+document.getElementById("banner").remove();
+const blob = (text) => new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
+window.desk = {
+  valid: (filing) => (validateFiling(filing) ? null : JSON.stringify(validateFiling.errors)),
+  word: async (filing, options) => encoded(await wordFile(filing, criteria, options)),
+  texts: textsOf,
+  name: fileName,
+  %s
+};
+"""
+MORE = ("", "")
+
+
+class Desk:
+    """The exports of the form, as bytes, of filings given as JSON."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def ask(self, what: str, *given: Any) -> Any:
+        """What `window.desk.<what>` answers."""
+        return self.page.evaluate(
+            "([what, given]) => window.desk[what](...given)", [what, list(given)]
+        )
+
+    def made(self, kind: str, filing: dict[str, Any], secrets: str = "keep") -> bytes:
+        """The export of a kind: word, excel, json."""
+        answer = self.ask(kind, filing, {"secrets": secrets, "at": AT})
+        return base64.b64decode(answer)
+
+
+def desk_page(folder: Path) -> Path:
+    """Writes the page into `folder`."""
+    library = Library()
+    made = made_source(library.get(USUAL), library, settings_of(ROOT / "content", "test"))
+    write_source(folder / "made", made)
+    bundled = asked(
+        "bundle",
+        {
+            "contents": _ENTRY % MORE,
+            "root": str(ROOT),
+            "made": str((folder / "made").resolve()),
+            "polyfills": [str(FORM / "src" / "polyfills.ts")],
+            "target": TARGET,
+            "platform": "browser",
+            "minify": True,
+        },
+    )
+    file = folder / "desk.html"
+    file.write_text(page("desk", bundled["script"], bundled["style"], ""), encoding="utf-8")
+    return file
+
+
+def opened(browser: Browser, file: Path) -> Desk:
+    """The page open in the browser; an error on the page fails the test that meets it."""
+    page = browser.new_page()
+    page.on("pageerror", lambda error: print(error))
+    page.goto(file.as_uri())
+    page.wait_for_function("window.desk")
+    return Desk(page)
