@@ -26,7 +26,8 @@ class Chrome:
     `site_url` is empty or ``https://host`` without a path; `mount` begins and ends with a slash
     (``/`` or ``/ztzl/szzlj/``). `nav` are the entries of the header, `tools` the quieter ones
     beside the site's name (搜索), `more` further links of the footer, `footer` its lines of label
-    and value. `main_colour` and `accent` are ``#rrggbb``. All text is plain and is escaped.
+    and value. `feed` is what a reader of feeds finds from any page. `main_colour` and `accent` are
+    ``#rrggbb``. All text is plain and is escaped.
     """
 
     site_name: str
@@ -42,6 +43,7 @@ class Chrome:
     accent: str
     motto: str
     tools: tuple[NavEntry, ...] = ()
+    feed: NavEntry | None = None
 
     def __post_init__(self) -> None:
         if not (self.mount.startswith("/") and self.mount.endswith("/")):

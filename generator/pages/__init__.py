@@ -5,7 +5,7 @@
 2. ``commonmark.py``: the texts of records as HTML; ``press.py``: the templates and what they use;
    ``template_cache.py``: templates compiled; ``pictures.py``: the size of a picture.
 3. ``facets.py``: what a list can be parted by; ``notice_lists.py holder_lists.py holder_rows.py``:
-   the lists, whole and by facet.
+   the lists, whole and by facet; ``offers.py``: the data and feeds that lists offer.
 4. ``home.py notices.py awardees.py rounds.py cultivation.py regulation.py statistics.py
    sitemap.py``: one module a kind of page; ``templates/`` has a template for each; ``scripts/``
    what runs in the browser.

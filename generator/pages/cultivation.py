@@ -10,6 +10,7 @@ from generator.charts import Chart, Count, ladder
 from generator.pages.facets import PAGE
 from generator.pages.holder_lists import ranked
 from generator.pages.mark import Mark, district_of
+from generator.pages.offers import OF_POOLS
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
@@ -115,6 +116,7 @@ def _list(press: Press) -> Page:
         pools=rows,
         total=sum(row.total for row in rows),
         chart=on_the_ladder(register, "ladder", register.pools.values()),
+        offers=OF_POOLS,
     )
 
 
@@ -145,4 +147,5 @@ def _pool(press: Press, pool: Pool) -> Page:
         chart=on_the_ladder(register, "ladder", [pool]),
         holders=holders,
         page=PAGE,
+        offers=OF_POOLS,
     )

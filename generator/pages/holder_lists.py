@@ -19,6 +19,7 @@ from generator.pages.facets import (
     portions,
     with_panel,
 )
+from generator.pages.offers import OF_HOLDERS
 from generator.pages.page import Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
@@ -147,6 +148,7 @@ def _list(press: Press, lists: _Lists) -> Page:
         filters=links.live,
         groups=groups,
         total=len(rows),
+        offers=OF_HOLDERS,
         words=holder_words(register, rows),
         panel=links,
         counters=[["kind", kind, words] for kind, words in _counters(register).items()],
@@ -171,4 +173,5 @@ def _by(press: Press, lists: _Lists, place: Place) -> Page:
         part=part,
         first=address_of(ROOT, facet_, value.id),
         panel=lists.panel._replace(chosen=(facet_, value.id)),
+        offers=OF_HOLDERS,
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
 from itertools import groupby
 
 from generator.pages.facets import (
@@ -17,6 +19,7 @@ from generator.pages.facets import (
     portions,
     with_panel,
 )
+from generator.pages.offers import EVERY_NOTICE, OF_NOTICES, feed_of_kind
 from generator.pages.page import Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
@@ -75,6 +78,8 @@ def _list(press: Press, notices: list[Notice], links: Panel) -> Page:
         count=len(notices),
         panel=links,
         slugs=KIND_SLUGS if links.live else None,
+        offers=OF_NOTICES,
+        feed=EVERY_NOTICE,
     )
 
 
@@ -82,7 +87,8 @@ def _by(
     press: Press, facet_: str, value: Value[Notice], part: Portion[Notice], links: Panel
 ) -> Page:
     more = f"（第 {part.number} 页）" if part.number > 1 else ""
-    return press.page(
+    feed = feed_of_kind(value.name, value.id) if facet_ == "kind" else EVERY_NOTICE
+    page = press.page(
         "notices_by.html",
         address=address_of(ROOT, facet_, value.id, part.number),
         section="notices",
@@ -93,4 +99,11 @@ def _by(
         part=part,
         first=address_of(ROOT, facet_, value.id),
         panel=links._replace(chosen=(facet_, value.id)),
+        offers=OF_NOTICES,
+        feed=feed,
     )
+    if feed is EVERY_NOTICE:  # which the frame of every page names
+        return page
+    title = escape(f"{press.register.site.name}：{feed.notices}")
+    link = f'<link rel="alternate" type="application/atom+xml" title="{title}"'
+    return replace(page, head=f'{link} href="{page.up}{feed.path}">{page.head}')

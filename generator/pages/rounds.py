@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.pages.facets import PAGE
 from generator.pages.holder_lists import holder_words, honours_sentence, ranked
 from generator.pages.mark import Mark
+from generator.pages.offers import OF_ROUNDS
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
@@ -62,6 +63,7 @@ def _list(press: Press) -> Page:
         terms=any(round_.term for round_ in rounds),
         tiers=[*register.tiers.values()],
         term_word=_term_word(register),
+        offers=OF_ROUNDS,
     )
 
 

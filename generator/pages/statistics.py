@@ -24,8 +24,10 @@ from generator.charts.tiles import unplaced
 from generator.pages.cultivation import on_the_ladder, pool_rows
 from generator.pages.facets import Facet, address_of
 from generator.pages.holder_lists import ROOT, holder_facets, holder_words, honours_sentence
+from generator.pages.mark import Mark
 from generator.pages.notice_lists import ROOT as NOTICES
 from generator.pages.notice_lists import notice_facets
+from generator.pages.offers import OF_STATISTICS
 from generator.pages.page import Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
@@ -40,7 +42,13 @@ Facets = dict[str, Facet[tuple[Awardee, Honour]]]
 
 def statistics_plans(press: Press, needs: Needs) -> Iterator[Plan]:
     """``/statistics/``."""
-    yield Plan("/statistics/", "statistics", needs.everything, lambda: _statistics(press))
+    yield Plan(
+        "/statistics/",
+        "statistics",
+        needs.everything,
+        lambda: _statistics(press),
+        lambda: Mark("说明", "统计", names=("图表", "公开数据")),
+    )
 
 
 def _statistics(press: Press) -> Page:
@@ -74,6 +82,7 @@ def _statistics(press: Press) -> Page:
         figures=figures,
         charts_shown=[chart for chart in shown if chart],
         beside=unplaced(places),
+        offers=OF_STATISTICS,
     )
 
 

@@ -35,6 +35,7 @@ def chrome(register: Register, tools: tuple[NavEntry, ...] = ()) -> Chrome:
         accent=site.colours.accent,
         motto=site.motto or "",
         tools=tools,
+        feed=NavEntry(f"{site.name}：全部公告", "/feed.xml"),
     )
 
 

@@ -18,6 +18,8 @@ FIRST = [
     ("王示例", "awardees/wang-shili/"),
     ("使用指南", "guide/"),
     ("2024年度评定", "rounds/2024/"),
+    ("统计", "statistics/"),
+    ("公开数据", "statistics/"),
     ("东湖高新区培育库", "cultivation/donghu/"),
     ("SZZLJ/2026-00013", "notices/2026-gs-01/"),
     ("szzlj/2026-00013", "notices/2026-gs-01/"),

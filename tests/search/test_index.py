@@ -63,6 +63,15 @@ def test_rows_and_entries_belong_together(site: Path) -> None:
         assert (site / f"pagefind/fragment/{entry}.pf_fragment").is_file()
 
 
+def test_lists_are_not_searched(site: Path) -> None:
+    """What a list by facet shows has a page of its own, and would be found five times over."""
+    rows = json.loads((site / "search/titles.json").read_text(encoding="utf-8"))["rows"]
+    addresses = {row[0] for row in rows}
+    assert "statistics/" in addresses
+    assert not {address for address in addresses if "/by/" in address}
+    assert addresses.isdisjoint({"notices/", "awardees/"})
+
+
 def test_the_index_is_made_again_only_when_a_page_changed(works: Works) -> None:
     assert built(works).renewal.gathered
     assert built(works).renewal.gathered == 0
