@@ -1,4 +1,4 @@
-"""The program ``award-site`` as a user meets it, run in this process, and content to run it on."""
+"""A program as a user meets it, run in this process, and content to run it on."""
 
 from __future__ import annotations
 
@@ -37,14 +37,19 @@ class Run(NamedTuple):
 AwardSite = Callable[..., Run]
 
 
-def runner(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> AwardSite:
-    """Runs ``award-site`` with the arguments given, in the present folder."""
+def runner(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    program: str = "award-site",
+    begin: Callable[[], None] = main,
+) -> AwardSite:
+    """Runs `program`, which begins with `begin`, with the arguments given, in this folder."""
 
     def run(*arguments: object) -> Run:
-        monkeypatch.setattr(sys, "argv", ["award-site", *map(str, arguments)])
+        monkeypatch.setattr(sys, "argv", [program, *map(str, arguments)])
         capsys.readouterr()
         with pytest.raises(SystemExit) as left:
-            main()
+            begin()
         shown = capsys.readouterr()
         assert isinstance(left.value.code, int)
         return Run(left.value.code, shown.out, shown.err)

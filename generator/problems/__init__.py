@@ -7,7 +7,7 @@
 """
 
 from generator.problems.citation import article_name, cite
-from generator.problems.problem import Level, Problem, Stop, count_words
+from generator.problems.problem import Level, Problem, Stop, count_words, visible
 from generator.problems.report import as_json, as_text, failing, ordered
 from generator.problems.system import refusal
 
@@ -23,4 +23,5 @@ __all__ = [
     "failing",
     "ordered",
     "refusal",
+    "visible",
 ]

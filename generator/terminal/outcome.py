@@ -31,8 +31,8 @@ def show(
 ) -> None:
     """The problems, and how it ended. Raises typer.Exit with 1 where some stop the work.
 
-    `kept` is what then stayed as it was; `done` is told where none stops the work, `facts` are
-    added to what programs read.
+    `kept` is what then stayed as it was, empty where nothing could have changed; `done` is told
+    where none stops the work, `facts` are added to what programs read.
     """
     stopping = failing(problems, strict=strict)
     if shown is Format.JSON:
@@ -40,7 +40,8 @@ def show(
     elif problems:
         typer.echo(as_text(problems))
     if stopping:
-        tell(f"未通过：{count_words(stopping)}{'（--strict）' if strict else ''}，没有改动{kept}。")
+        unchanged = f"，没有改动{kept}" if kept else ""
+        tell(f"未通过：{count_words(stopping)}{'（--strict）' if strict else ''}{unchanged}。")
         raise typer.Exit(PROBLEMS)
     if done and shown is Format.TEXT:
         typer.echo(done)

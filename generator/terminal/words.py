@@ -63,7 +63,7 @@ def wrong_use(error: Exception) -> str:
     name = type(error).__name__
     given: Any = error
     param = getattr(given, "param", None)
-    called = (param.opts or [param.name])[-1] if param is not None else ""
+    called = _called(param) if param is not None else ""
     said = str(getattr(given, "message", given))
     match name:
         case "NoSuchOption":
@@ -71,6 +71,8 @@ def wrong_use(error: Exception) -> str:
             return f"没有选项 {given.option_name}" + (f"；是不是 {near[0]}" if near else "")
         case "MissingParameter":
             return f"缺少 {called}"
+        case "BadParameter" if not called:  # raised by a command itself, in its own words
+            return said
         case "BadParameter":
             return f"{called} 的值不对：{said if _is_chinese(said) else _expected(param)}"
         case "BadOptionUsage" if "does not take a value" in said:
@@ -81,6 +83,13 @@ def wrong_use(error: Exception) -> str:
             if unknown := re.match(r"No such command (['\"])(.*)\1\.", said):
                 return f"没有命令 {unknown[2]}" + _nearest(given, unknown[2])
             return "命令不完整或多写了参数"
+
+
+def _called(param: Any) -> str:
+    """A parameter as the help calls it: an option by its long name, an argument by its mark."""
+    if param.param_type_name == "argument" and param.metavar:
+        return str(param.metavar)
+    return str((param.opts or [param.name])[-1])
 
 
 def _is_chinese(text: str) -> bool:

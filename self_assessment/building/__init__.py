@@ -4,8 +4,9 @@
 2. ``typing.py``: the models' schemas, as TypeScript types are made of them.
 3. ``node.py``: node and what it brings, run on a request; its scripts are in ``node/``.
 4. ``source.py``: types, validator, criteria and settings, as files that TypeScript imports.
-5. ``page.py``: the HTML around script and style, with its policy.
-6. ``form.py``: all of it, into a folder.
+5. ``inputs.py``: all that decides what the form is, as one number.
+6. ``page.py licences.py``: the HTML around script and style, with its policy and the licences.
+7. ``form.py``: all of it, into a folder.
 """
 
 from self_assessment.building.form import SOURCE, Made, make_form

@@ -7,74 +7,132 @@ import json
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock
 
+from self_assessment.building.inputs import FORM, PACKAGE, inputs_digest
+from self_assessment.building.licences import notices
 from self_assessment.building.node import ROOT, asked
 from self_assessment.building.page import page
-from self_assessment.building.settings import settings_of
-from self_assessment.building.source import made_source, write_source
+from self_assessment.building.settings import Settings, settings_of
+from self_assessment.building.source import NAMES, data_of, made_source, write_source
 from self_assessment.criteria import CriteriaSet, Library
 from self_assessment.filing.filing import VERSION
 
-FORM = Path(__file__).resolve().parents[1] / "form"
 SOURCE = Path("build/form-source")
+"""Where the generated files go that TypeScript imports as `@made`."""
+EXAMPLE = PACKAGE / "example" / "example-filing.json"
+"""The filled example that is published beside the form."""
 TARGET = ["chrome78", "firefox115", "es2019"]
-TITLE = "自评报告"
+LARGEST = 1024 * 1024
+"""Bytes the form may have: it travels by mail and on sticks, and must open at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A form that was made: the folder, and what ``form.json`` says of it."""
+    """A form that was made: what ``form.json`` says of it, and whether it had to be made again."""
 
-    out: Path
-    size: int
-    sha256: str
-    criteria: CriteriaSet
-    edition: str
+    facts: dict[str, Any]
     again: bool
 
+    @property
+    def size(self) -> int:
+        """Bytes of ``form.html``."""
+        return int(self.facts["size"])
 
-def make_form(content: Path, out: Path, library: Library, criteria_id: str, source: Path) -> Made:
-    """Makes the form for the award of `content` in the folder `out`.
 
-    Raises Stop where the criteria or the content are broken, or where node is missing; OSError
-    where `out` or `source` cannot be written. What was in `out` is then as it was.
+def make_form(
+    content: Path, out: Path, library: Library, criteria_id: str, source: Path = SOURCE
+) -> Made:
+    """Makes the form for the award of `content` in the folder `out`, unless it is there already.
+
+    Writes ``form.html``, ``form.json`` and ``example.json``. Raises Stop where the criteria or the
+    content are broken, or where node is missing; OSError where `out` or `source` cannot be
+    written. What was in `out` is then as it was.
     """
     criteria = library.get(criteria_id)
-    settings = settings_of(content, version("mayor-quality-award"))
+    unnamed = settings_of(content, "")
+    example = EXAMPLE.read_bytes() if EXAMPLE.is_file() else b""
+    digest = inputs_digest(data_of(criteria, library, unnamed), example)
+    if facts := _current(out, digest, source):
+        return Made(facts, again=False)
+    settings = unnamed.model_copy(
+        update={"edition": f"{version('mayor-quality-award')}-{digest[:8]}"}
+    )
     source.mkdir(parents=True, exist_ok=True)
     with FileLock(source / ".lock"):
         write_source(source, made_source(criteria, library, settings))
-        bundled = asked(
-            "bundle",
-            {
-                "entry": str(FORM / "src" / "main.tsx"),
-                "root": str(ROOT),
-                "made": str(source.resolve()),
-                "polyfills": [str(FORM / "src" / "polyfills.ts")],
-                "target": TARGET,
-                "platform": "browser",
-                "minify": True,
-            },
-        )
-    html = page(f"{settings.award}{TITLE}", bundled["script"], bundled["style"], "").encode()
-    sha256 = hashlib.sha256(html).hexdigest()
-    facts = {
-        "sha256": sha256,
+        html = _html(settings, source)
+    facts = _facts(html, example, criteria, settings, digest)
+    out.mkdir(parents=True, exist_ok=True)
+    _put(out / "form.html", html)
+    if example:
+        _put(out / "example.json", example)
+    else:
+        (out / "example.json").unlink(missing_ok=True)
+    _put(out / "form.json", (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode())
+    return Made(facts, again=True)
+
+
+def _html(settings: Settings, source: Path) -> bytes:
+    bundled = asked(
+        "bundle",
+        {
+            "entry": str(FORM / "src" / "main.tsx"),
+            "root": str(ROOT),
+            "made": str(source.resolve()),
+            "polyfills": [str(FORM / "src" / "polyfills.ts")],
+            "target": TARGET,
+            "platform": "browser",
+            "minify": True,
+        },
+    )
+    kept = notices(ROOT / folder for folder in bundled["packages"])
+    return page(f"{settings.award}自评报告", bundled["script"], bundled["style"], kept).encode()
+
+
+def _facts(
+    html: bytes, example: bytes, criteria: CriteriaSet, settings: Settings, digest: str
+) -> dict[str, Any]:
+    """What ``form.json`` says: keys are stable, the site reads them."""
+    return {
+        "sha256": _sha256(html),
         "size": len(html),
         "criteria": criteria.id,
+        "criteria_name": criteria.name,
+        "criteria_standard": criteria.standard,
+        "criteria_items": len([*criteria.items]),
+        "criteria_total": criteria.total,
         "verified": criteria.verified.model_dump(mode="json") if criteria.verified else None,
         "edition": settings.edition,
         "schema_version": VERSION,
+        "recipient": settings.recipient,
+        "example": {"sha256": _sha256(example), "size": len(example)} if example else None,
+        "inputs": digest,
     }
-    out.mkdir(parents=True, exist_ok=True)
-    _put(out / "form.html", html)
-    _put(out / "form.json", (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode())
-    return Made(out, len(html), sha256, criteria, settings.edition, True)
+
+
+def _current(out: Path, digest: str, source: Path) -> dict[str, Any] | None:
+    """What ``form.json`` in `out` says, where all is there as these inputs make it."""
+    try:
+        facts: dict[str, Any] = json.loads((out / "form.json").read_bytes())
+        form = (out / "form.html").read_bytes()
+        example = (out / "example.json").read_bytes() if facts["example"] else b""
+        same = facts["inputs"] == digest and facts["sha256"] == _sha256(form)
+        if facts["example"]:
+            same = same and facts["example"]["sha256"] == _sha256(example)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return facts if same and all((source / name).is_file() for name in NAMES) else None
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _put(file: Path, data: bytes) -> None:
+    """The file whole or not at all: a reader never sees half of it."""
     fresh = file.with_name(f".{file.name}.new")
     fresh.write_bytes(data)
     fresh.replace(file)

@@ -29,6 +29,28 @@ def types_of(*models: type[BaseModel]) -> Schema:
     return _typed({"$defs": definitions, "title": "Made", "type": "object"})
 
 
+def without_words(schema: Schema) -> Schema:
+    """The schema without titles and descriptions: what a validator need not carry along."""
+    cut: Schema = _cut(schema)
+    return cut
+
+
+def _cut(node: Any, names: bool = False) -> Any:
+    """`names` tells that the keys here are names of fields, not words of JSON Schema."""
+    if isinstance(node, list):
+        return [_cut(inner) for inner in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: value if key == "default" and not names else _cut(value, key in _NAMING and not names)
+        for key, value in node.items()
+        if names or key not in {"title", "description"}
+    }
+
+
+_NAMING = {"properties", "patternProperties", "$defs"}
+
+
 def _typed(schema: Schema) -> Schema:
     for part in (schema, *schema["$defs"].values()):
         if "properties" in part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from self_assessment.criteria import USUAL, Library
@@ -17,6 +17,7 @@ POINTS = {item.id: item.points or 0 for item in CRITERIA.items}
 PERCENT = st.integers(0, 20).map(lambda step: step * 5)
 
 
+@settings(deadline=None)
 @given(hundredths=st.integers(-(10**17) + 1, 10**17 - 1))
 def test_a_decimal_is_the_number_itself(hundredths: int) -> None:
     text = decimal(hundredths)
@@ -25,11 +26,13 @@ def test_a_decimal_is_the_number_itself(hundredths: int) -> None:
     assert not re.search(r"\.\d*0$|\.$|^-?0\d|^-0$", text)
 
 
+@settings(deadline=None)
 @given(points=st.integers(0, 10**6), percent=st.integers(0, 100))
 def test_a_score_is_points_times_percent(points: int, percent: int) -> None:
     assert Fraction(score(points, percent)) == Fraction(points * percent, 100)
 
 
+@settings(deadline=None)
 @given(percents=st.dictionaries(st.sampled_from([*POINTS]), PERCENT))
 def test_totals_equal_exact_fractions(percents: dict[str, int]) -> None:
     found = totals(CRITERIA, percents)
@@ -51,6 +54,7 @@ def test_totals_equal_exact_fractions(percents: dict[str, int]) -> None:
         assert found.total is None
 
 
+@settings(deadline=None)
 @given(percents=st.fixed_dictionaries(dict.fromkeys(POINTS, PERCENT)))
 def test_the_total_of_a_full_filing_is_the_sum_of_its_items(percents: dict[str, int]) -> None:
     found = totals(CRITERIA, percents)
