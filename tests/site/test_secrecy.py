@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ import yaml
 from generator.records.secrecy import KEY
 from tests.canaries import with_canaries
 from tests.program import AwardSite
-from tests.publishing.works import SMALL
+from tests.publishing.works import SMALL, tree
 from tests.site.conftest import CONTENT, Built
 
 
@@ -91,3 +92,24 @@ def _is_day(text: str) -> bool:
         return bool(dt.date.fromisoformat(text))
     except ValueError:
         return False
+
+
+def test_who_owes_a_report_is_told_to_the_office_alone(
+    award_site: AwardSite, workplace: Path
+) -> None:
+    """The office needs the names (article 33); whether a report came changes no page."""
+    content = Path(shutil.copytree(CONTENT, workplace / "content"))
+    run = award_site("build")
+    (note,) = (line for line in run.lines if "家没有收到" in line)
+    assert "“示例激光装备有限公司”" in note
+    for name, data in everything(workplace / "site"):
+        for words in ("没有收到", "confidential.reports", "自评报告》有"):
+            assert words.encode() not in data, name
+    record = content / "awardees/shili-jiguang.yml"
+    came = "    - {year: 2025, received: 2025-06-30}\n"
+    text = record.read_text(encoding="utf-8")
+    assert came in text
+    record.write_text(text.replace(came, came + came.replace("2025", "2026")), encoding="utf-8")
+    run = award_site("build", "--out", "other", "--cache", "another")
+    assert not [line for line in run.lines if "家没有收到" in line]
+    assert tree(workplace / "site") == tree(workplace / "other")
