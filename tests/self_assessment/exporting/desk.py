@@ -21,27 +21,40 @@ AT = "2026-06-20T10:30:00+08:00"
 _ENTRY = """
 import { h, render } from "preact";
 import { criteria, settings, validateFiling } from "./self_assessment/form/src/made";
-import { wordFile } from "./self_assessment/form/src/exporting/word";
-import { reportOf } from "./self_assessment/form/src/exporting/report/report";
-import { textsOf } from "./self_assessment/form/src/exporting/texts";
+import { excelFile } from "./self_assessment/form/src/exporting/excel";
+import { jsonFile } from "./self_assessment/form/src/exporting/json";
 import { fileName } from "./self_assessment/form/src/exporting/naming";
-%s
+import { Report } from "./self_assessment/form/src/exporting/print";
+import { isSealed, opened, sealed } from "./self_assessment/form/src/exporting/seal";
+import { secretParts } from "./self_assessment/form/src/exporting/secrets";
+import { textsOf } from "./self_assessment/form/src/exporting/texts";
+import { wordFile } from "./self_assessment/form/src/exporting/word";
+
 const encoded = (blob) => new Promise((done) => {
   const reader = new FileReader();
   reader.onload = () => done(String(reader.result).split(",")[1] || "");
   reader.readAsDataURL(blob);
 });
+const decoded = (text) => new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
+const told = (promise) => promise.then(encoded, (error) => ({ why: error.why, says: error.message }));
+
 document.getElementById("banner").remove();
-const blob = (text) => new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
 window.desk = {
   valid: (filing) => (validateFiling(filing) ? null : JSON.stringify(validateFiling.errors)),
   word: async (filing, options) => encoded(await wordFile(filing, criteria, options)),
+  excel: async (filing, options) => encoded(await excelFile(filing, criteria, options)),
+  json: async (filing, options) => encoded(await jsonFile(filing, criteria, options)),
+  print: (filing, { secrets }) => {
+    render(h(Report, { filing, criteria, secrets }), document.getElementById("print"));
+  },
   texts: textsOf,
+  secretParts,
   name: fileName,
-  %s
+  sealed: (text, to) => told(sealed(decoded(text), to)),
+  opened: (text, by) => told(opened(decoded(text), by)),
+  isSealed: (text) => isSealed(decoded(text)),
 };
 """
-MORE = ("", "")
 
 
 class Desk:
@@ -70,7 +83,7 @@ def desk_page(folder: Path) -> Path:
     bundled = asked(
         "bundle",
         {
-            "contents": _ENTRY % MORE,
+            "contents": _ENTRY,
             "root": str(ROOT),
             "made": str((folder / "made").resolve()),
             "polyfills": [str(FORM / "src" / "polyfills.ts")],

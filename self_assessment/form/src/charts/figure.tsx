@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 
+import "./charts.css";
 import type { Drawing, Shape } from "./drawing";
 
 /** The drawing as an image with a name (its sentence) and a description (its values). */
