@@ -10,6 +10,7 @@ from generator.terminal.options import (
     SITE,
     Cache,
     Content,
+    Form,
     Format,
     Jobs,
     Out,
@@ -30,6 +31,7 @@ def build_site(
     shown: Shown = Format.TEXT,
     jobs: Jobs = None,
     cache: Cache = CACHE,
+    form: Form = None,
 ) -> None:
     """检查全部记录，通过后生成网站；有错误时不改动原有网站。"""
     with Bars() as bars:
@@ -41,6 +43,7 @@ def build_site(
             strict=strict,
             search=search,
             jobs=jobs,
+            form=form,
             watch=Watch(bars.of("读取记录"), bars.of("生成页面"), bars.of("建立搜索")),
         )
     renewal = built.renewal

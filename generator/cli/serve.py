@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.terminal.options import CACHE, CONTENT, Cache, Content, Strict
+from generator.terminal.options import CACHE, CONTENT, Cache, Content, Form, Strict
 
 
 def _port(text: str) -> int:
@@ -31,11 +31,12 @@ def serve(
     ] = False,
     strict: Strict = False,
     cache: Cache = CACHE,
+    form: Form = None,
 ) -> None:
     """在本机预览网站，改动保存后自动刷新；不改动已生成的网站。"""
     from generator.serving import Asked, preview  # the server's parts are nobody else's
 
-    asked = Asked(content, cache, port, lan, strict)
+    asked = Asked(content, cache, port, lan, strict, form)
     preview(asked, typer.echo, _show if open_ else None)
 
 

@@ -5,13 +5,15 @@
 2. ``commonmark.py``: the texts of records as HTML; ``press.py``: the templates and what they use;
    ``template_cache.py``: templates compiled; ``pictures.py``: the size of a picture.
 3. ``facets.py``: what a list can be parted by; ``notice_lists.py holder_lists.py holder_rows.py``:
-   the lists, whole and by facet; ``offers.py``: the data and feeds that lists offer.
-4. ``home.py notices.py awardees.py rounds.py cultivation.py regulation.py statistics.py
-   sitemap.py``: one module a kind of page; ``templates/`` has a template for each; ``scripts/``
-   what runs in the browser.
+   the lists, whole and by facet; ``offers.py``: the data and feeds that lists offer;
+   ``form_file.py``: the self-assessment form as files to publish.
+4. ``home.py notices.py awardees.py rounds.py cultivation.py self_assessment.py regulation.py
+   statistics.py sitemap.py``: one module a kind of page; ``templates/`` has a template for each;
+   ``scripts/`` what runs in the browser.
 5. ``planning.py``: all of them.
 """
 
+from generator.pages.form_file import FormFile, read_form
 from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page, depth_of, file_of
 from generator.pages.plan import Plan
@@ -19,4 +21,16 @@ from generator.pages.planning import plans
 from generator.pages.press import Press
 from generator.pages.sitemap import sitemap
 
-__all__ = ["Heading", "Mark", "Page", "Plan", "Press", "depth_of", "file_of", "plans", "sitemap"]
+__all__ = [
+    "FormFile",
+    "Heading",
+    "Mark",
+    "Page",
+    "Plan",
+    "Press",
+    "depth_of",
+    "file_of",
+    "plans",
+    "read_form",
+    "sitemap",
+]

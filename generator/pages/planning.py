@@ -12,6 +12,7 @@ from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press, edition_of_press
 from generator.pages.regulation import regulation_plans
 from generator.pages.rounds import round_plans
+from generator.pages.self_assessment import self_assessment_plans
 from generator.pages.sitemap import not_found
 from generator.pages.statistics import statistics_plans
 
@@ -25,6 +26,7 @@ def plans(press: Press) -> Iterator[Plan]:
     yield from awardee_plans(press, needs)
     yield from round_plans(press, needs)
     yield from cultivation_plans(press, needs)
+    yield from self_assessment_plans(press, needs)
     yield from regulation_plans(press, needs)
     yield from statistics_plans(press, needs)
     yield Plan("/404.html", "", needs.common, lambda: not_found(press))

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator.emblems import emblem, hatched
 from generator.pages.commonmark import document, outside_rel
+from generator.pages.form_file import FormFile
 from generator.pages.holder_rows import HolderRows
 from generator.pages.page import Heading, Page
 from generator.pages.pictures import Size, size_of
@@ -84,10 +85,15 @@ class Press:
         calendar: Calendar,
         cache: Path | None = None,
         content: Path | None = None,
+        form: FormFile | None = None,
     ) -> None:
-        """`content` is the folder in which the register's files lie: pictures show their size."""
+        """`content` is the folder in which the register's files lie: pictures show their size.
+
+        `form` is the self-assessment form, where one is published.
+        """
         self.register = register
         self.calendar = calendar
+        self.form = form
         self._content = content
         self._environment = Environment(
             loader=FileSystemLoader(HERE / "templates"),

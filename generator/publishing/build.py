@@ -10,7 +10,8 @@ from pathlib import Path
 
 from generator.frames import FrameSet, frames, stamp
 from generator.opendata import files as data_files
-from generator.pages import Plan, Press, file_of, plans, sitemap
+from generator.pages import FormFile, Plan, Press, file_of, plans, read_form, sitemap
+from generator.pages.self_assessment import ADDRESS
 from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.chrome import chrome, prose
 from generator.publishing.leaf import Leaf
@@ -58,11 +59,13 @@ def build(
     search: bool = False,
     jobs: int | None = None,
     watch: Watch | None = None,
+    form: Path | None = None,
 ) -> Built:
     """Builds the site of `content` in `out`; with `search`, a search of the whole text in it.
 
-    Raises Stop with all problems where some stop the work, OSError where `out` or `cache` cannot
-    be written; the old site is then as it was.
+    `form` is the folder in which the self-assessment form was made, to be published too. Raises
+    Stop with all problems where some stop the work, OSError where `out` or `cache` cannot be
+    written; the old site is then as it was.
     """
     watch = watch or Watch()
     apart(content, out)
@@ -71,15 +74,17 @@ def build(
         if failing(found.problems, strict=strict):
             raise Stop(found.problems)
         register = found.register
+        published = read_form(form) if form else None
         texts, unfit = prose(content, found.gathered.folder.prose)
         if unfit:
             raise Stop(ordered([*found.problems, *unfit]))
         frame_set = frames(chrome(register, (ENTRY,) if search else ()), texts, cache / "frames")
-        press = Press(register, found.calendar, cache / "templates", content)
+        press = Press(register, found.calendar, cache / "templates", content, published)
         planned = [*plans(press)]
         if search:
             planned.append(search_plan(register.site))
         data = [Leaf(*file) for file in data_files(register, found.calendar)]
+        data += _form_leaves(published)
         entries, paths = found.gathered.entries.values(), [leaf.path for leaf in data]
         if lost := [*dangling(content, entries, register, frame_set, planned, paths)]:
             raise Stop(ordered([*found.problems, *lost]))
@@ -93,6 +98,14 @@ def build(
             sheaf = index_sheaf(titles, leaves, cache, hands(jobs), watch.indexing)
         renewal = renew(out, leaves, cache, hands(jobs), watch.writing, sheaf)
     return Built(found.problems, renewal, register)
+
+
+def _form_leaves(form: FormFile | None) -> list[Leaf]:
+    """The form and what is beside it, as they were made."""
+    return [
+        Leaf(f"{ADDRESS[1:]}{part.name}", _digest(part.data), lambda data=part.data: data)  # type: ignore[misc]
+        for part in (form.parts.values() if form else ())
+    ]
 
 
 def _leaves(

@@ -29,6 +29,7 @@ class Asked:
     port: int = 8000
     lan: bool = False
     strict: bool = False
+    form: Path | None = None
 
 
 def preview(
@@ -40,7 +41,7 @@ def preview(
     """
     with bench(asked.cache, asked.content) as out:
         board = unbuilt(asked.strict)
-        shop = Workshop(asked.content, out, asked.cache, board, asked.strict)
+        shop = Workshop(asked.content, out, asked.cache, board, asked.strict, asked.form)
         state = shop.renew(jobs=None)
         if not asked.content.is_dir():
             raise Stop(state.problems)

@@ -60,6 +60,7 @@ class Workshop:
     cache: Path
     board: Board
     strict: bool = False
+    form: Path | None = None
 
     def renew(self, *, templates: bool = False, jobs: int | None = 1) -> State:
         """Brings the site up to date. `templates` says that the program's own have changed."""
@@ -89,10 +90,15 @@ class Workshop:
         """A build. On Windows a tree cannot change places while one of its files is being read."""
         for _ in range(_TRIES - 1):
             try:
-                return build(self.content, self.out, self.cache, strict=self.strict, jobs=jobs)
+                return self._build(jobs)
             except PermissionError:
                 time.sleep(_PAUSE)
-        return build(self.content, self.out, self.cache, strict=self.strict, jobs=jobs)
+        return self._build(jobs)
+
+    def _build(self, jobs: int | None) -> Built:
+        return build(
+            self.content, self.out, self.cache, strict=self.strict, jobs=jobs, form=self.form
+        )
 
     def _stopped(self, problems: tuple[Problem, ...]) -> State:
         return replace(self.board.state, problems=problems, stopped=True, strict=self.strict)

@@ -46,6 +46,15 @@ Strict = Annotated[bool, typer.Option("--strict", help="警告也当作错误。
 Search = Annotated[
     bool, typer.Option("--search/--no-search", help="是否建立全文搜索；记录很多时要多用十几秒。")
 ]
+Form = Annotated[
+    Path | None,
+    typer.Option(
+        "--form",
+        help="自评表单所在的文件夹，由 self-assessment build 做出；不写则不发布表单。",
+        metavar="DIR",
+        readable=False,
+    ),
+]
 Shown = Annotated[
     Format,
     typer.Option("--format", help="结果给人看（text）还是给程序（json）。", metavar="text|json"),

@@ -64,13 +64,11 @@ def make_form(
     with FileLock(source / ".lock"):
         write_source(source, made_source(criteria, library, settings))
         html = _html(settings, source)
-    facts = _facts(html, example, criteria, settings, digest)
+    files = {"form.html": html} | ({"example.json": example} if example else {})
+    facts = _facts(files, criteria, settings, digest)
     out.mkdir(parents=True, exist_ok=True)
-    _put(out / "form.html", html)
-    if example:
-        _put(out / "example.json", example)
-    else:
-        (out / "example.json").unlink(missing_ok=True)
+    for name, data in files.items():
+        _put(out / name, data)
     _put(out / "form.json", (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode())
     return Made(facts, again=True)
 
@@ -93,12 +91,12 @@ def _html(settings: Settings, source: Path) -> bytes:
 
 
 def _facts(
-    html: bytes, example: bytes, criteria: CriteriaSet, settings: Settings, digest: str
+    files: dict[str, bytes], criteria: CriteriaSet, settings: Settings, digest: str
 ) -> dict[str, Any]:
     """What ``form.json`` says: keys are stable, the site reads them."""
+    told = {name: {"sha256": _sha256(data), "size": len(data)} for name, data in files.items()}
     return {
-        "sha256": _sha256(html),
-        "size": len(html),
+        **told["form.html"],
         "criteria": criteria.id,
         "criteria_name": criteria.name,
         "criteria_standard": criteria.standard,
@@ -108,7 +106,7 @@ def _facts(
         "edition": settings.edition,
         "schema_version": VERSION,
         "recipient": settings.recipient,
-        "example": {"sha256": _sha256(example), "size": len(example)} if example else None,
+        "files": told,
         "inputs": digest,
     }
 
@@ -117,12 +115,11 @@ def _current(out: Path, digest: str, source: Path) -> dict[str, Any] | None:
     """What ``form.json`` in `out` says, where all is there as these inputs make it."""
     try:
         facts: dict[str, Any] = json.loads((out / "form.json").read_bytes())
-        form = (out / "form.html").read_bytes()
-        example = (out / "example.json").read_bytes() if facts["example"] else b""
-        same = facts["inputs"] == digest and facts["sha256"] == _sha256(form)
-        if facts["example"]:
-            same = same and facts["example"]["sha256"] == _sha256(example)
-    except (OSError, ValueError, KeyError, TypeError):
+        same = facts["inputs"] == digest and all(
+            told["sha256"] == _sha256((out / name).read_bytes())
+            for name, told in facts["files"].items()
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return facts if same and all((source / name).is_file() for name in NAMES) else None
 
