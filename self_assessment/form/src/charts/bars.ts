@@ -25,7 +25,7 @@ const NAME = 190;
 const TOP = 26;
 const SCALE = 210;
 
-/** One bar an item in the order given: solid this year, a thin bar last year, a frame to the next band. */
+/** One bar an item in the order given: solid this year, an upright line last year, a frame to the next band. */
 export function bars(items: readonly Bar[], year?: number, formerYear?: number): Drawing | null {
   if (items.length === 0) return null;
   const height = TOP + items.length * STEP + 26;
@@ -37,7 +37,7 @@ export function bars(items: readonly Bar[], year?: number, formerYear?: number):
   }
   items.forEach((item, place) => one(shapes, item, TOP + place * STEP));
   const before = items.some((item) => item.former !== undefined && item.former !== null);
-  const key = [`实心${year ? ` ${year} 年` : "本年"}`, before ? `细条${formerYear ? ` ${formerYear} 年` : "上年"}` : "", "虚框为到下一档的差距"];
+  const key = [`实心${year ? ` ${year} 年` : "本年"}`, before ? `竖线${formerYear ? ` ${formerYear} 年` : "上年"}` : "", "虚框到下一档的起点"];
   shapes.push(words(0, height - 6, key.filter(Boolean).join("，"), TEXT - 1, "soft"));
   return { kind: "bars", width: WIDTH, height, title: sentence(items), says: items.map(told).join("；"), shapes };
 }
@@ -57,7 +57,8 @@ function one(shapes: Shape[], item: Bar, top: number): void {
     }
   }
   if (item.former !== undefined && item.former !== null) {
-    shapes.push(rect(NAME, at + THICK + 1.5, Math.max(1, wide(item.former)), 3, "former"));
+    const x = NAME + wide(item.former);
+    shapes.push(line(x, at - 3, x, at + THICK + 3, "mark"));
   }
   const told = item.percent === null ? "未评" : `${item.percent}%`;
   shapes.push(words(end + 6, top + THICK + 2, told, TEXT, "strong"));

@@ -8,7 +8,7 @@
 /** What a shape is painted as. The page paints them in `charts.css`, pictures in `standalone.ts`. */
 export type Paint =
   | "ink" | "soft" | "strong" // text
-  | "grid" | "axis" | "goal" | "rival" | "series" | "former" | "rest" // lines and outlines
+  | "grid" | "axis" | "goal" | "rival" | "series" | "former" | "mark" | "rest" // lines and outlines
   | "point" | "area" | "bar"; // grounds
 
 export type Shape =

@@ -1,6 +1,6 @@
 /** A radar by category: how many percent of its points each category has reached. */
 
-import { dot, tidy, words } from "./drawing";
+import { dot, shortened, tidy, words } from "./drawing";
 import type { Anchor, Drawing, Shape } from "./drawing";
 
 /** One axis. Percents are 0 to 100, with fractions; null while not all items are scored. */
@@ -10,7 +10,7 @@ export interface Spoke {
   readonly former?: number | null;
 }
 
-const WIDTH = 480;
+const WIDTH = 580;
 const HEIGHT = 400;
 const RADIUS = 130;
 const TEXT = 14;
@@ -58,8 +58,9 @@ export function radar(spokes: readonly Spoke[], year?: number, formerYear?: numb
 function label(shapes: Shape[], spoke: Spoke, end: { x: number; y: number }, middle: number): void {
   const aside = end.x - middle;
   const anchor: Anchor = Math.abs(aside) < 8 ? "middle" : aside > 0 ? "start" : "end";
+  const room = anchor === "middle" ? WIDTH / 2 : anchor === "start" ? WIDTH - end.x : end.x;
   const lift = anchor === "middle" && end.y < HEIGHT / 2 ? -TEXT : 0;
-  shapes.push(words(end.x, end.y + lift, spoke.name, TEXT, "ink", anchor));
+  shapes.push(words(end.x, end.y + lift, shortened(spoke.name, room - 4, TEXT), TEXT, "ink", anchor));
   shapes.push(words(end.x, end.y + lift + TEXT + 3, reached(spoke.percent), TEXT, "strong", anchor));
 }
 

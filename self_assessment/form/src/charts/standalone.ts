@@ -22,6 +22,7 @@ const PAINTS: Readonly<Record<Paint, string>> = {
   rival: `fill="none" stroke="${INK}" stroke-width="1.5" stroke-dasharray="1.5 3.5"`,
   series: `fill="none" stroke="${RED}" stroke-width="2.5" stroke-linejoin="round"`,
   former: `fill="none" stroke="${SOFT}" stroke-width="1.5" stroke-dasharray="4 3"`,
+  mark: `fill="none" stroke="${INK}" stroke-width="2"`,
   rest: `fill="none" stroke="${RED}" stroke-width="1" stroke-dasharray="3 2"`,
   point: `fill="${RED}" stroke="#FFFFFF" stroke-width="1"`,
   area: `fill="${RED}" fill-opacity="0.12" stroke="${RED}" stroke-width="2.5" stroke-linejoin="round"`,

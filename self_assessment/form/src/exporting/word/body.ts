@@ -87,7 +87,7 @@ function charts(drawings: readonly Drawing[], wide: boolean, made: Pictures): Fi
 
 /** The size of a drawing in Word, in pixels. */
 export function sized(drawing: Drawing, wide: boolean): { width: number; height: number } {
-  const width = wide ? Math.min(WIDE, drawing.kind === "radar" ? 430 : WIDE) : HALF;
+  const width = wide ? Math.min(WIDE, drawing.kind === "radar" ? 480 : WIDE) : HALF;
   return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 

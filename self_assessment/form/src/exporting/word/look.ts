@@ -25,6 +25,9 @@ export const HEI = { ...SONG, eastAsia: "黑体" };
 export const SIZE = { body: 24, cell: 21, small: 18, tiny: 15, h1: 32, h2: 28, h3: 24, h4: 24, title: 72 };
 /** One and a half lines, in 240ths of a line. */
 export const LINE = 360;
+export const CELL = 264;
+/** Space above and below the text of a cell. */
+export const PAD = 30;
 
 export const INK = "000000";
 export const SOFT = "595149";
@@ -53,8 +56,8 @@ export const STYLES: IStylesOptions = {
     style("ReportMark", "报告标注", { spacing: { line: LINE } }, { color: SOFT }),
     style("ReportNote", "报告说明", { spacing: { before: 60, after: 60, line: 300 } }, { size: SIZE.small, color: SOFT }),
     style("ReportCaption", "报告表题", { keepNext: true, alignment: AlignmentType.CENTER, spacing: { before: 160, after: 80, line: 300 } }, { font: HEI, size: SIZE.cell }),
-    style("ReportCell", "报告表格", { spacing: { line: 280 } }, { size: SIZE.cell }),
-    style("ReportCellHead", "报告表头", { keepNext: true, spacing: { line: 280 }, alignment: AlignmentType.CENTER }, { font: HEI, size: SIZE.cell }),
+    style("ReportCell", "报告表格", { spacing: { line: CELL } }, { size: SIZE.cell }),
+    style("ReportCellHead", "报告表头", { keepNext: true, spacing: { line: CELL }, alignment: AlignmentType.CENTER }, { font: HEI, size: SIZE.cell }),
     style("ReportFigure", "报告图", { alignment: AlignmentType.CENTER, spacing: { before: 100, after: 60, line: 240 } }),
     style("TOCHeading", "报告目录标题", { alignment: AlignmentType.CENTER, spacing: { after: 200, line: LINE } }, { font: HEI, size: SIZE.h1 }),
     contents(1, 0, { font: HEI }),

@@ -10,7 +10,7 @@ import type { EstimatedPageNumbers } from "docx";
 import type { Block, Report, Row, Table } from "../report/blocks";
 import { sized } from "./body";
 import type { Entry } from "./front";
-import { HEIGHT, SIZE, WIDTH } from "./look";
+import { CELL, HEIGHT, PAD, SIZE, WIDTH } from "./look";
 import { SINGLE, linesOf } from "./measuring";
 import { widths } from "./tables";
 
@@ -143,7 +143,7 @@ function table(flow: Flow, { caption, columns, rows, dense }: Table): void {
   flow.block(head, heights[0] ?? 0);
   for (const height of heights) {
     if (height > TALL - head) {
-      flow.lines(Math.ceil(height / high(size, 280)), high(size, 280), (size / 2) * SINGLE);
+      flow.lines(Math.ceil(height / high(size, CELL)), high(size, CELL), (size / 2) * SINGLE);
       continue;
     }
     const { page } = flow;
@@ -157,10 +157,10 @@ function rowOf({ cells }: Row, grid: readonly number[], size: number): number {
   const heights = cells.map((cell, place) => {
     const [text, more] = typeof cell === "string" ? [cell, ""] : [cell.text, cell.more ?? ""];
     const width = (grid[place] ?? 0) - 8.5;
-    const upper = sum(linesOf(text, size / 2, width)) * high(size, 280);
-    return upper + (more.trim() ? sum(linesOf(more, size / 2 - 2, width)) * high(size - 4, 280) : 0);
+    const upper = sum(linesOf(text, size / 2, width)) * high(size, CELL);
+    return upper + (more.trim() ? sum(linesOf(more, size / 2 - 2, width)) * high(size - 4, CELL) : 0);
   });
-  return Math.max(...heights, high(size, 280)) + 4.5;
+  return Math.max(...heights, high(size, CELL)) + PAD / 10 + 0.5;
 }
 
 function row(texts: readonly string[], grid: readonly number[], size: number): number {

@@ -8,11 +8,11 @@ import { AlignmentType, Table, TableCell, TableLayoutType, TableRow, VerticalAli
 import type { Paragraph } from "docx";
 
 import type { Cell, Column, Fact, Row, Table as Plain } from "../report/blocks";
-import { BORDER, HEI, RULE, SHADE, SIZE, SOFT, WIDTH } from "./look";
+import { BORDER, HEI, PAD, RULE, SHADE, SIZE, SOFT, WIDTH } from "./look";
 import { paragraph, written } from "./text";
 
 const ALIGN = { start: AlignmentType.START, middle: AlignmentType.CENTER, end: AlignmentType.END };
-const MARGINS = { top: 40, bottom: 40, left: 85, right: 85 };
+const MARGINS = { top: PAD, bottom: PAD, left: 85, right: 85 };
 /** A row with a cell of more characters than this may go on over the page. */
 const LONG = 400;
 
