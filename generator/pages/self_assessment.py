@@ -90,9 +90,9 @@ def _by_year(debtors: list[Debtor]) -> list[tuple[dt.date, list[Debtor]]]:
 
 
 def _in_words(month_day: str) -> str:
-    """06-30 -> 6 月 30 日."""
+    """06-30 -> 6月30日."""
     month, day = map(int, month_day.split("-"))
-    return f"{month} 月 {day} 日"
+    return f"{month}月{day}日"
 
 
 def _names(register: Register, rule: ReportRule) -> str:
