@@ -34,6 +34,7 @@ KINDS = {
     "round-underway": "/rounds/2026/",
     "cultivation": "/cultivation/",
     "pool": "/cultivation/dong/",
+    "self-assessment": "/self-assessment/",
     "regulation": "/regulation/",
     "not-found": "/404.html",
 }
