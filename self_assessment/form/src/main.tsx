@@ -1,9 +1,26 @@
-// The form's entry: a placeholder until the views are there.
+/**
+ * The form's entry. The line that asks for a newer browser is in the page from the start; it goes
+ * away only once the form stands, and comes back with the reason where the start fails.
+ */
 import { render } from "preact";
-import { criteria, settings, validateFiling } from "./made";
+import "./styles/form.css";
+import { applyPreferences } from "./keeping/preferences";
+import { openShelf, passingShelf, type Shelf } from "./keeping/shelf";
+import { App } from "./views/app";
+import { watchHands } from "./views/hands";
 
-const app = document.getElementById("app");
-if (app) {
-  render(<h1>{settings.award}：{criteria.name}{validateFiling({}) ? "" : ""}</h1>, app);
-  document.getElementById("banner")?.remove();
+async function start(): Promise<void> {
+  applyPreferences();
+  watchHands();
+  const shelf: Shelf = await openShelf().catch(passingShelf);
+  render(<App shelf={shelf} />, document.getElementById("app")!);
+  const banner = document.getElementById("banner");
+  if (banner) banner.hidden = true;
 }
+
+start().catch((reason) => {
+  const banner = document.getElementById("banner");
+  if (!banner) return;
+  banner.hidden = false;
+  banner.textContent = `表单没有启动，请用新版浏览器打开；本机草稿没有受影响。（${String(reason)}）`;
+});

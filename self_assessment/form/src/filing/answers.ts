@@ -40,9 +40,12 @@ export function elementOf(answer: ItemAnswer, element: string): ElementAnswer {
   return has(answer.elements, element) ? answer.elements[element]! : EMPTY_ELEMENT;
 }
 
-/** A table of results for the three years up to `year`, oldest first, with one empty line. */
+/**
+ * A table of results with one empty line, for the three whole years before `year`, oldest first: a
+ * report is due by the middle of its year.
+ */
 export function newTable(id: string, year: number): ResultsTable {
-  const years = [year - 2, year - 1, year];
+  const years = [year - 3, year - 2, year - 1];
   return { id, title: "", years, rows: [newIndicator(years.length)], note: "", secret: false };
 }
 

@@ -25,7 +25,7 @@ export function carriedOver(
     organisation: old.organisation,
     award: old.award,
     profile: mapped(old.profile, waitingProfile),
-    items: mapped(old.items, (answer) => waitingItem(answer, year)),
+    items: mapped(old.items, (answer) => waitingItem(answer, year - old.year)),
     plan: old.plan.filter((step) => step.state !== "done"),
     commitment: { accepted: false, representative: old.commitment.representative, on: "" },
     retired: old.retired,
@@ -39,10 +39,10 @@ function waitingProfile(answer: ProfileAnswer): ProfileAnswer {
   return answer.text ? { ...answer, waits: "carried_over" } : answer;
 }
 
-function waitingItem(answer: ItemAnswer, year: number): ItemAnswer {
+function waitingItem(answer: ItemAnswer, years: number): ItemAnswer {
   return {
     ...answer,
-    tables: answer.tables.map((table) => rolled(table, year)),
+    tables: answer.tables.map((table) => rolled(table, years)),
     percent: null,
     band: null,
     complete: false,
@@ -50,17 +50,13 @@ function waitingItem(answer: ItemAnswer, year: number): ItemAnswer {
   };
 }
 
-/** The table with the columns up to `year`; the oldest go beyond the usual width it had. */
-function rolled(table: ResultsTable, year: number): ResultsTable {
+/** The table moved on by some years; the oldest columns go beyond the width that it had. */
+function rolled(table: ResultsTable, years: number): ResultsTable {
   const width = Math.max(USUAL_YEARS, table.years.length);
   let next: ResultsTable = { ...table, id: newId("t") };
-  const last = table.years[table.years.length - 1]!;
-  if (year - last > 0 && year - last <= 3) {
-    for (let i = last; i < year; i++) {
-      const wider = withNewYear(next, "after");
-      next = wider === next ? withNewYear(withoutYear(next, 0), "after") : wider;
-    }
-    while (next.years.length > width) next = withoutYear(next, 0);
+  for (let i = 0; i < years && i < width; i++) {
+    if (next.years.length >= width) next = withoutYear(next, 0);
+    next = withNewYear(next, "after");
   }
   return next;
 }

@@ -1,5 +1,5 @@
 /** What a filing still lacks before it is handed in, each with the place to put it right. */
-import type { CriteriaSet, Filing, Item, ResultsTable } from "../made";
+import type { CriteriaSet, Filing, Item, ItemAnswer, ResultsTable } from "../made";
 import { answerOf, elementOf, profileOf } from "./answers";
 import { contentsOf, elementsOf } from "./contents";
 import { charactersOfProfile, charactersOfReport } from "./counting";
@@ -16,14 +16,32 @@ export interface Finding {
   place: Place;
 }
 
+const known = new WeakMap<Filing, Finding[]>();
+const knownOfItems = new WeakMap<ItemAnswer, Map<string, Finding[]>>();
+
 /** All findings, in the order of the report. */
 export function findingsOf(filing: Filing, criteria: CriteriaSet): Finding[] {
-  return [
-    ...aboutFindings(filing),
-    ...profileFindings(filing, criteria),
-    ...contentsOf(criteria).items.flatMap((item) => itemFindings(filing, criteria, item)),
-    ...restFindings(filing, criteria),
-  ];
+  let findings = known.get(filing);
+  if (!findings) {
+    findings = [
+      ...aboutFindings(filing),
+      ...profileFindings(filing, criteria),
+      ...contentsOf(criteria).items.flatMap((item) => findingsOfItem(filing, criteria, item)),
+      ...restFindings(filing, criteria),
+    ];
+    known.set(filing, findings);
+  }
+  return findings;
+}
+
+/** Those of one item: looked for anew only where its answer changed. */
+export function findingsOfItem(filing: Filing, criteria: CriteriaSet, item: Item): Finding[] {
+  const answer = answerOf(filing, item.id);
+  let byItem = knownOfItems.get(answer);
+  if (!byItem) knownOfItems.set(answer, (byItem = new Map()));
+  let findings = byItem.get(item.id);
+  if (!findings) byItem.set(item.id, (findings = itemFindings(answer, criteria, item)));
+  return findings;
 }
 
 const missing = (place: Place, says: string): Finding => ({ weight: "missing", says, place });
@@ -55,8 +73,7 @@ function profileFindings(filing: Filing, criteria: CriteriaSet): Finding[] {
   return found;
 }
 
-function itemFindings(filing: Filing, criteria: CriteriaSet, item: Item): Finding[] {
-  const answer = answerOf(filing, item.id);
+function itemFindings(answer: ItemAnswer, criteria: CriteriaSet, item: Item): Finding[] {
   const found: Finding[] = [];
   const empty = elementsOf(criteria, item).filter((e) => !elementOf(answer, e.id).text.trim());
   if (empty.length) {

@@ -4,7 +4,14 @@ import { answerOf, profileOf } from "./answers";
 import { contentsOf } from "./contents";
 
 export function charactersIn(text: string): number {
-  return text ? Array.from(text.replace(/\s+/g, "")).length : 0;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const blank = code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff;
+    // The second half of a pair belongs to the sign that its first half was counted for.
+    if (!blank && !(code >= 0xdc00 && code <= 0xdfff)) count++;
+  }
+  return count;
 }
 
 const known = new WeakMap<object, number>();
@@ -21,7 +28,7 @@ function kept(subject: object, count: () => number): number {
 /** The characters of an answer's element texts, strengths and improvement areas. */
 export function charactersOfItem(answer: ItemAnswer): number {
   return kept(answer, () =>
-    sum(Object.values(answer.elements).map((element) => charactersIn(element.text))) +
+    sum(Object.values(answer.elements).map((element) => kept(element, () => charactersIn(element.text)))) +
     sum([...answer.strengths, ...answer.improvements].map(charactersIn)) +
     sum(answer.tables.map(charactersOfTable)));
 }

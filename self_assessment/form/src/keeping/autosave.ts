@@ -70,8 +70,11 @@ export class Autosave {
     this.timer = undefined;
     while (this.running) await this.running;
     if (!this.pending || this.desk.closed) return;
-    this.running = this.write();
+    this.running = this.write().then(() => {
+      this.running = null;
+    });
     await this.running;
+    if (this.pending && this.saved.standing !== "failed") this.notice();
   }
 
   /** The writer did mean to empty the draft. */
@@ -117,7 +120,6 @@ export class Autosave {
     }
     const emptied = this.written !== null && sizeFrom(this.sizes) >= MUCH && sizeFrom(next) * 20 < sizeFrom(this.sizes);
     if (emptied && !this.mayEmpty) {
-      this.running = null;
       this.say({ ...failed(this.saved.at, "草稿变成了空白，没有覆盖已保存的内容。"), asks: "emptied" });
       return;
     }
@@ -132,13 +134,11 @@ export class Autosave {
         allows: (value) => revisionIn(value) === known,
       });
       if (!done) {
-        this.running = null;
         this.say(failed(this.saved.at, "这份草稿已在另一窗口改过，本窗口的修改没有存入。"));
         this.conflicted();
         return;
       }
     } catch (reason) {
-      this.running = null;
       this.say(failed(this.saved.at, whyNotSaved(reason)));
       this.timer = setTimeout(() => void this.now(), AGAIN);
       return;
@@ -149,9 +149,7 @@ export class Autosave {
     this.revision = known + 1;
     this.mayEmpty = false;
     if (snapshot) this.snapshotAt = Date.now();
-    this.running = null;
     this.say(this.pending ? { standing: "saving", at: new Date() } : { standing: "saved", at: new Date() });
-    if (this.pending) this.notice();
   }
 
   private say(saved: Saved): void {

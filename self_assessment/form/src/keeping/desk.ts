@@ -45,9 +45,9 @@ export class Desk {
     if (after === before) return;
     const now = Date.now();
     const last = this.past[this.past.length - 1];
-    const going_on = last && last.place.field === place.field && last.what === what &&
+    const goingOn = last && last.place.field === place.field && last.what === what &&
       now - last.at < PAUSE && !this.future.length;
-    if (going_on) last.at = now;
+    if (goingOn) last.at = now;
     else {
       this.past.push({ filing: before, place, what, at: now });
       if (this.past.length > MOST_STEPS) this.past.shift();

@@ -19,12 +19,12 @@ const name = (draft: string): string => `self-assessment/${draft}`;
 export async function hold(draft: string, wishes: Wishes): Promise<Hold> {
   const { locks } = navigator;
   if (!locks) return { standing: "unguarded", release: () => undefined };
-  let let_go = (): void => undefined;
-  const until = new Promise<void>((resolve) => (let_go = resolve));
+  let letGo = (): void => undefined;
+  const until = new Promise<void>((resolve) => (letGo = resolve));
   let over = false;
   const release = (): void => {
     over = true;
-    let_go();
+    letGo();
   };
   const standing = await new Promise<Hold["standing"]>((resolve) => {
     locks.request(name(draft), { ifAvailable: true }, (lock) => {
@@ -44,8 +44,8 @@ export async function hold(draft: string, wishes: Wishes): Promise<Hold> {
 
 /** Takes a draft from whichever window has it. */
 export async function takeOver(draft: string, lost: () => void): Promise<Hold> {
-  let let_go = (): void => undefined;
-  const until = new Promise<void>((resolve) => (let_go = resolve));
+  let letGo = (): void => undefined;
+  const until = new Promise<void>((resolve) => (letGo = resolve));
   let over = false;
   await new Promise<void>((resolve) => {
     navigator.locks.request(name(draft), { steal: true }, () => {
@@ -57,7 +57,7 @@ export async function takeOver(draft: string, lost: () => void): Promise<Hold> {
     standing: "held",
     release: () => {
       over = true;
-      let_go();
+      letGo();
     },
   };
 }
