@@ -11,6 +11,7 @@ from typing import Any
 
 from filelock import FileLock
 
+from generator.problems import Level, Problem, Stop
 from self_assessment.building.inputs import FORM, PACKAGE, inputs_digest
 from self_assessment.building.licences import notices
 from self_assessment.building.node import ROOT, asked
@@ -64,6 +65,7 @@ def make_form(
     with FileLock(source / ".lock"):
         write_source(source, made_source(criteria, library, settings))
         html = _html(settings, source)
+    _hold_size(html)
     files = {"form.html": html} | ({"example.json": example} if example else {})
     facts = _facts(files, criteria, settings, digest)
     out.mkdir(parents=True, exist_ok=True)
@@ -88,6 +90,13 @@ def _html(settings: Settings, source: Path) -> bytes:
     )
     kept = notices(ROOT / folder for folder in bundled["packages"])
     return page(f"{settings.award}自评报告", bundled["script"], bundled["style"], kept).encode()
+
+
+def _hold_size(html: bytes) -> None:
+    if len(html) > LARGEST:
+        message = f"表单有 {len(html) / 1024:.0f} KB，超过上限 {LARGEST // 1024} KB"
+        remedy = "请减少打包进去的内容"
+        raise Stop([Problem("form.html", 1, Level.ERROR, "form-too-large", message, remedy)])
 
 
 def _facts(

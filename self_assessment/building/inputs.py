@@ -35,10 +35,14 @@ def _parts(data: Mapping[str, str], example: bytes) -> Iterator[bytes]:
     yield example
     yield (ROOT / "package-lock.json").read_bytes()
     folders = (FORM / "src", SCRIPTS, Path(__file__).resolve().parent)
-    for file in sorted(
-        file for folder in folders for file in folder.rglob("*") if _is_source(file)
-    ):
-        yield file.relative_to(PACKAGE).as_posix().encode()
+    files = {
+        file.relative_to(PACKAGE).as_posix(): file
+        for folder in folders
+        for file in folder.rglob("*")
+        if _is_source(file)
+    }
+    for path, file in sorted(files.items()):
+        yield path.encode()
         yield file.read_bytes()
 
 
