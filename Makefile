@@ -5,19 +5,24 @@ VENV := .venv
 BIN := $(VENV)/bin
 CONTENT ?= content
 OUT ?= site
+FORM ?= build/form
 SITE_READY := $(VENV)/.ready-for-site
 ALL_READY := $(VENV)/.ready-for-all
 NODE_READY := node_modules/.ready-for-site
 ALL_NODE_READY := node_modules/.ready-for-all
 MACHINE_READY := .cache/.machine-ready
 
-.PHONY: site serve check test lint format docs bench lock clean
+.PHONY: site serve form check test lint format docs bench lock clean
 
-site: $(SITE_READY)
-	@$(BIN)/award-site build --content $(CONTENT) --out $(OUT)
+site: form
+	@$(BIN)/award-site build --content $(CONTENT) --out $(OUT) --form $(FORM)
 
-serve: $(SITE_READY)
-	@$(BIN)/award-site serve --content $(CONTENT)
+serve: form
+	@$(BIN)/award-site serve --content $(CONTENT) --form $(FORM)
+
+# The form of the yearly report: made again only where something in it has changed.
+form: $(NODE_READY)
+	@$(BIN)/self-assessment build --content $(CONTENT) --out $(FORM)
 
 check: $(SITE_READY)
 	@$(BIN)/award-site check --content $(CONTENT)
@@ -25,11 +30,12 @@ check: $(SITE_READY)
 test: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)
 	@$(BIN)/python -m pytest -n 2
 
-lint: $(ALL_READY)
+lint: $(ALL_READY) $(ALL_NODE_READY) form
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/node node_modules/typescript/bin/tsc --project self_assessment/form
 
 format: $(ALL_READY)
 	@$(BIN)/ruff check --fix .

@@ -36,7 +36,11 @@ if ! cmp -s requirements.lock .venv/requirements.installed; then
     cp requirements.lock .venv/requirements.installed
 fi
 
-.venv/bin/award-site build || stop "没有生成网站，原来的网站没有改动。请按上面的话改正记录，再双击一次。"
+# The form of the yearly report, where it has been made (make site).
+form=""
+[ -f build/form/form.json ] && form="--form build/form"
+# shellcheck disable=SC2086
+.venv/bin/award-site build $form || stop "没有生成网站，原来的网站没有改动。请按上面的话改正记录，再双击一次。"
 printf '\n%s\n' "网站在 site 文件夹里。"
 if [ -t 0 ]; then
     printf '按回车键关闭。'

@@ -31,7 +31,9 @@ if errorlevel 1 goto no_packages
 copy /y requirements.lock ".venv\requirements.installed" >nul
 
 :ready
-".venv\Scripts\award-site.exe" serve --open
+set "FORM="
+if exist "build\form\form.json" set "FORM=--form build\form"
+".venv\Scripts\award-site.exe" serve --open %FORM%
 if errorlevel 1 goto failed
 goto end
 

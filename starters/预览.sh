@@ -36,4 +36,8 @@ if ! cmp -s requirements.lock .venv/requirements.installed; then
     cp requirements.lock .venv/requirements.installed
 fi
 
-.venv/bin/award-site serve --open || stop "预览没有启动，或中途停止了。原因见上面的话；改好后再双击一次。"
+# The form of the yearly report, where it has been made (make site).
+form=""
+[ -f build/form/form.json ] && form="--form build/form"
+# shellcheck disable=SC2086
+.venv/bin/award-site serve --open $form || stop "预览没有启动，或中途停止了。原因见上面的话；改好后再双击一次。"

@@ -57,6 +57,17 @@ def test_the_site_is_built(project: Path) -> None:
     assert (project / "site/index.html").exists()
 
 
+def test_the_form_is_published_where_it_has_been_made(project: Path) -> None:
+    _script(project / ".venv/bin/award-site", 'echo "called with $*"')
+    for name, command in (("生成网站", "build"), ("预览", "serve --open")):
+        assert f"called with {command}\n" in _run(project / f"starters/{name}.sh").stdout
+    (project / "build/form").mkdir(parents=True)
+    (project / "build/form/form.json").touch()
+    for name, command in (("生成网站", "build"), ("预览", "serve --open")):
+        said = _run(project / f"starters/{name}.sh").stdout
+        assert f"called with {command} --form build/form\n" in said
+
+
 def test_a_failure_is_told_in_chinese(project: Path) -> None:
     (project / "content/site.yml").unlink()
     run = _run(project / "starters/生成网站.sh")
@@ -127,7 +138,7 @@ def test_batch_files_are_written_as_windows_reads_them(name: str) -> None:
         bare = re.sub(r'"[^"]*"', "", line).replace(">nul 2>nul", "").replace(">nul", "")
         assert not set("&|<>^!()") & set(bare), line
         assert line.count('"') % 2 == 0
-        assert re.sub(r"%~dp0|%PY%", "", line).count("%") == 0
+        assert re.sub(r"%~dp0|%PY%|%FORM%", "", line).count("%") == 0
         if not line.isascii():
             assert re.match(r"(echo|title) ", line), line
     assert "--require-hashes -r requirements.lock" in data.decode()
