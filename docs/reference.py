@@ -1,4 +1,4 @@
-"""Writes the reference pages beside it: every record, check and command, from the code itself.
+"""Writes the reference pages beside it: records, criteria, filing, checks, commands, from the code.
 
 ``python docs/reference.py`` writes them; ``tests/docs`` holds that they are current.
 """
@@ -12,9 +12,12 @@ from typing import Any
 
 from typer.main import get_command
 
-from generator.cli.app import app
+from generator.cli.app import app as award_site
 from generator.records import ROOMS
 from generator.regulation import all_checks
+from self_assessment.cli.app import app as self_assessment
+from self_assessment.criteria import CriteriaSet
+from self_assessment.filing.filing import Filing
 
 HERE = Path(__file__).parent
 MADE = "由 `make docs` 从程序写出，不要手工改动。\n"
@@ -31,6 +34,32 @@ def records() -> str:
             if "properties" in part:
                 parts.append(f"### {name}（{room.word}的一部分）\n")
                 parts.append(_fields(part, schema))
+    return "\n".join(parts)
+
+
+def criteria() -> str:
+    """Every field of a criteria set."""
+    return _model(
+        "准则的写法",
+        "准则放在 `self_assessment/criteria/<编号>.yml`，一个版次一个文件。",
+        CriteriaSet.model_json_schema(),
+    )
+
+
+def filing() -> str:
+    """Every field of a filing, as its JSON has it."""
+    return _model(
+        "自评报告文件",
+        "表单导出的 JSON。没有写的键按默认值读取；`self-assessment check` 核对。",
+        Filing.model_json_schema(),
+    )
+
+
+def _model(title: str, says: str, schema: dict[str, Any]) -> str:
+    parts = [f"# {title}\n", MADE, f"{says}\n", _fields(schema, schema)]
+    for name, part in sorted(schema["$defs"].items()):
+        parts.append(f"## {name}\n")
+        parts.append(_fields(part, schema))
     return "\n".join(parts)
 
 
@@ -56,6 +85,9 @@ def _form(field: dict[str, Any], schema: dict[str, Any]) -> str:
         return "、".join(str(value) for value in field["enum"] if not isinstance(value, bool))
     if "const" in field:
         return str(field["const"])
+    if "patternProperties" in field:
+        (inner,) = field["patternProperties"].values()
+        return f"按编号分列，每项{_form(inner, schema)}"
     if field.get("type") == "array":
         return f"列表，每项{_form(field['items'], schema)}"
     if field.get("format") == "date":
@@ -80,11 +112,13 @@ def checks() -> str:
 def commands() -> str:
     """Every command as its own help has it."""
     parts = ["# 命令\n", MADE]
-    root: Any = get_command(app)
-    context = root.make_context("award-site", [], resilient_parsing=True)
-    for name, command in root.commands.items():
-        below = command.make_context(name, [], resilient_parsing=True, parent=context)
-        parts.append(f"## award-site {name}\n\n```text\n{_trimmed(command.get_help(below))}\n```\n")
+    for program, app in (("award-site", award_site), ("self-assessment", self_assessment)):
+        root: Any = get_command(app)
+        context = root.make_context(program, [], resilient_parsing=True)
+        for name, command in root.commands.items():
+            below = command.make_context(name, [], resilient_parsing=True, parent=context)
+            told = _trimmed(command.get_help(below))
+            parts.append(f"## {program} {name}\n\n```text\n{told}\n```\n")
     return "\n".join(parts)
 
 
@@ -95,6 +129,8 @@ def _trimmed(text: str) -> str:
 def pages() -> Iterator[tuple[Path, str]]:
     """Every reference page with its text."""
     yield HERE / "records.md", records()
+    yield HERE / "criteria.md", criteria()
+    yield HERE / "filing.md", filing()
     yield HERE / "checks.md", checks()
     yield HERE / "commands.md", commands()
 

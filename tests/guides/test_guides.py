@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from generator.cli.app import app
+from generator.cli.app import app as award_site
 from generator.pages.pictures import size_of
+from self_assessment.cli.app import app as self_assessment
 
 TOP = Path(__file__).parents[2]
 PAGES = TOP / "content/pages"
@@ -48,12 +49,13 @@ def test_there_is_a_guide_for_each_kind_of_user() -> None:
 
 def test_the_office_finds_every_command_with_its_own_help() -> None:
     text = (PAGES / "guide-office.md").read_text(encoding="utf-8")
-    commands: Any = get_command(app)
-    for name, command in commands.commands.items():
-        says = (command.help or "").strip().splitlines()[0]
-        assert f"`award-site {name}`\n:   {says}\n" in text, f"guide-office.md: award-site {name}"
-    named = set(re.findall(r"award-site ([a-z]+)", text))
-    assert named <= commands.commands.keys(), "the guide names a command that there is not"
+    for program, app in (("award-site", award_site), ("self-assessment", self_assessment)):
+        commands: Any = get_command(app)
+        for name, command in commands.commands.items():
+            says = (command.help or "").strip().splitlines()[0]
+            assert f"`{program} {name}`\n:   {says}\n" in text, f"guide-office.md: {program} {name}"
+        named = set(re.findall(rf"{program} ([a-z]+)", text))
+        assert named <= commands.commands.keys(), "the guide names a command that there is not"
 
 
 @pytest.mark.parametrize(("guide", "alt", "file", "attributes"), _images(), ids=str)
