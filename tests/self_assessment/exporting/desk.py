@@ -36,7 +36,8 @@ const encoded = (blob) => new Promise((done) => {
   reader.readAsDataURL(blob);
 });
 const decoded = (text) => new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
-const told = (promise) => promise.then(encoded, (error) => ({ why: error.why, says: error.message }));
+const told = (promise) =>
+  promise.then(encoded, (error) => ({ why: error.why, says: error.message }));
 
 document.getElementById("banner").remove();
 window.desk = {
@@ -58,10 +59,18 @@ window.desk = {
 
 
 class Desk:
-    """The exports of the form, as bytes, of filings given as JSON."""
+    """The exports of the form as bytes, of filings given as JSON. `wrong`: what the page said."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.wrong: list[str] = []
+        page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        page.on("console", lambda told: self.wrong.append(told.text))
+        page.on("request", lambda asked: self._asked(asked.url))
+
+    def _asked(self, address: str) -> None:
+        if not address.startswith(("file:", "data:", "blob:")):
+            self.wrong.append(f"asked for {address}")
 
     def ask(self, what: str, *given: Any) -> Any:
         """What `window.desk.<what>` answers."""
@@ -73,6 +82,11 @@ class Desk:
         """The export of a kind: word, excel, json."""
         answer = self.ask(kind, filing, {"secrets": secrets, "at": AT})
         return base64.b64decode(answer)
+
+    def printed(self, filing: dict[str, Any], secrets: str = "keep") -> bytes:
+        """The report as the browser prints it: a PDF."""
+        self.ask("print", filing, {"secrets": secrets})
+        return self.page.pdf(prefer_css_page_size=True)
 
 
 def desk_page(folder: Path) -> Path:
@@ -98,9 +112,8 @@ def desk_page(folder: Path) -> Path:
 
 
 def opened(browser: Browser, file: Path) -> Desk:
-    """The page open in the browser; an error on the page fails the test that meets it."""
-    page = browser.new_page()
-    page.on("pageerror", lambda error: print(error))
-    page.goto(file.as_uri())
-    page.wait_for_function("window.desk")
-    return Desk(page)
+    """The page open in the browser."""
+    desk = Desk(browser.new_page())
+    desk.page.goto(file.as_uri())
+    desk.page.wait_for_function("window.desk")
+    return desk

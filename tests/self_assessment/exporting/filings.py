@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
 from self_assessment.criteria import CriteriaSet
-from self_assessment.criteria.digest import digest
 from self_assessment.filing.schema import filing_schema
 
 MOMENT = "2026-06-01T09:00:00+08:00"
@@ -50,10 +48,14 @@ class Marked:
             "percents": [item.id for item in items],
             "categories": [category.id for category in criteria.categories[:1]],
         }
+        self.places: dict[str, str] = {}
+        """Every place with a text, and the text."""
+        self.whole: dict[str, Any] = {}
         self._fixed = {
-            "criteria": {"id": criteria.id, "digest": digest(criteria.categories)},
+            "criteria": {"id": criteria.id, "digest": criteria.digest},
             "format": "self-assessment-filing",
             "schema_version": 1,
+            "made_with": "0.1.0",
             "credit_code": "91310000MA1FL00012",
             "left_out": [],
         }
@@ -67,7 +69,7 @@ class Marked:
         if "$ref" in schema:
             key = schema["$ref"].rpartition("/")[2]
             return self._of(self._schema["$defs"][key], name, path)
-        if len(path) <= 2 and name in self._fixed:
+        if (len(path) == 1 or name == "credit_code") and name in self._fixed:
             return self._fixed[name]
         if "anyOf" in schema:
             return self._of(schema["anyOf"][0], name, path)
@@ -107,19 +109,25 @@ class Marked:
             return "0"
         if "T[0-9]" in pattern:
             return MOMENT
-        if pattern.startswith("^([0-9]{4}-") or pattern.startswith("^[0-9]{4}-"):
-            return f"2026-0{next(self._numbers) % 9 + 1}-15"
+        if pattern.startswith("^([0-9]{4}-"):
+            return self._placed(path, f"2026-0{next(self._numbers) % 9 + 1}-15")
         if "0-9]{1,15}" in pattern:
-            return str(next(self._figures))
+            return self._placed(path, str(next(self._figures)))
         if pattern.startswith("^[A-Za-z0-9]"):
             return "10-25" if name == "band" else "k1"
+        return self._placed(path, self._text(schema.get("maxLength", 0)))
+
+    def _text(self, most: int) -> str:
         number = next(self._numbers)
-        odd = ODD[number % len(ODD)]
-        mark = f"记{number:04d}"
-        if schema.get("maxLength", 0) <= 500:
-            return f"{mark} {odd}"
-        long = "".join(f"第{line}句写得长一些，好跨过一行。" for line in range(12))
-        return f"{mark} {odd}\n{long}\n末{mark}"
+        mark, odd = f"记{number:04d}", ODD[number % len(ODD)]
+        line = f"{odd} {mark}" if number % 3 == 0 else f"{mark} {odd}"
+        if most <= 500:
+            return line
+        return "\n".join([line, "".join(sentences(number, 12)), f"末{mark}"])
+
+    def _placed(self, path: tuple[str, ...], text: str) -> str:
+        self.places["/".join(path)] = text
+        return text
 
     def _integer(self, schema: dict[str, Any], name: str, path: tuple[str, ...]) -> int:
         if name == "year":
@@ -130,13 +138,61 @@ class Marked:
         return False
 
 
-def leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every text in a tree, with its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from leaves(inner, (*path, key))
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield from leaves(inner, (*path, str(at)))
+def sentences(number: int, count: int) -> list[str]:
+    """Sentences that are nowhere else, long enough to run over the end of a line."""
+    return [f"第{number}之{line}句写得长一些，好跨过一行。" for line in range(count)]
+
+
+def filled(criteria: CriteriaSet, sentences_each: int = 40) -> dict[str, Any]:
+    """A filing of many pages: every item answered at length, every result item with tables."""
+    filing = Marked(criteria).filing()
+    band = {"text": "", "band": "50-65"}
+    for place, item in enumerate(criteria.items):
+        elements = [element.id for element in criteria.rubrics[item.rubric].elements]
+        texts = ["\n".join(sentences(1000 + 10 * place + at, sentences_each)) for at in range(4)]
+        tables = [_table(place, at) for at in range(2)] if item.kind == "result" else []
+        filing["items"][item.id] = {
+            **filing["items"].get(item.id, _blank()),
+            "elements": {
+                key: {**band, "text": text} for key, text in zip(elements, texts, strict=True)
+            },
+            "tables": tables,
+            "percent": 50,
+            "band": "50-65",
+        }
+    return filing
+
+
+def _table(place: int, at: int) -> dict[str, Any]:
+    rows = [
+        {
+            "name": f"指标{place}-{at}-{row}",
+            "unit": "%",
+            "good": ("up", "down", "target")[row % 3],
+            "values": [f"{80 + row}.{year}" for year in range(3)],
+            "target": f"{90 - row}",
+            "benchmark": {"value": f"{85 + row}", "source": "行业协会年报"},
+        }
+        for row in range(6)
+    ]
+    years = [2023, 2024, 2025]
+    return {
+        "id": f"t{at}",
+        "title": "主要结果",
+        "years": years,
+        "rows": rows,
+        "note": "",
+        "secret": False,
+    }
+
+
+def _blank() -> dict[str, Any]:
+    return {
+        **{key: [] for key in ("strengths", "improvements", "evidence", "tables")},
+        "elements": {},
+        "percent": None,
+        "band": None,
+        "complete": True,
+        "waits": "",
+        "secret": False,
+    }

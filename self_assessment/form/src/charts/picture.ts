@@ -1,9 +1,10 @@
 /** A drawing as a PNG, by a canvas of the browser: what Word and WPS show alike. */
 
 import type { Drawing } from "./drawing";
+import { png } from "./png";
 import { standalone } from "./standalone";
 
-/** Makes the bytes of a PNG, `scale` pixels to a unit. Fails where the page has no canvas. */
+/** The bytes of a PNG, `scale` pixels to a unit. Rejects where the page has no canvas. */
 export async function picture(drawing: Drawing, scale = 2): Promise<Uint8Array> {
   const image = new Image();
   const loaded = new Promise<void>((done, failed) => {
@@ -13,13 +14,12 @@ export async function picture(drawing: Drawing, scale = 2): Promise<Uint8Array> 
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(drawing, scale))}`;
   await loaded;
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round(drawing.width * scale);
-  canvas.height = Math.round(drawing.height * scale);
-  const ground = canvas.getContext("2d");
-  if (!ground) throw new Error("no canvas");
-  ground.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob>((done, failed) => {
-    canvas.toBlob((made) => (made ? done(made) : failed(new Error("no picture"))), "image/png");
+  const { width, height } = Object.assign(canvas, {
+    width: Math.round(drawing.width * scale),
+    height: Math.round(drawing.height * scale),
   });
-  return new Uint8Array(await new Response(blob).arrayBuffer());
+  const ground = canvas.getContext("2d", { willReadFrequently: true });
+  if (!ground) throw new Error("no canvas");
+  ground.drawImage(image, 0, 0, width, height);
+  return png(ground.getImageData(0, 0, width, height).data, width, height);
 }

@@ -126,10 +126,10 @@ function part(block: Block): JSX.Element | null {
   }
 }
 
-function Rows({ table: { caption, columns, rows, dense } }: { table: Table }): JSX.Element {
+function Rows({ table: { caption, columns, rows, set } }: { table: Table }): JSX.Element {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
-    <table class={`paper-table${dense ? " paper-dense" : ""}`}>
+    <table class={`paper-table${set ? ` paper-${set}` : ""}`}>
       {caption ? <caption>{lined(caption)}</caption> : null}
       <colgroup>{columns.map(({ share }) => <col width={`${Math.round((share / whole) * 1000) / 10}%`} />)}</colgroup>
       <thead><tr>{columns.map(({ head }) => <th scope="col">{head}</th>)}</tr></thead>

@@ -41,5 +41,12 @@ export async function excelFile(filing: Filing, criteria: CriteriaSet, { secrets
   ];
   const blob = await writeExcel(sheets.map(writtenSheet), { fontFamily: "宋体", fontSize: 11 }).toBlob();
   const bytes = new Uint8Array(await new Response(blob).arrayBuffer());
-  return new Blob([rezipped(bytes) as BlobPart], { type: EXCEL });
+  return new Blob([rezipped(bytes, { "xl/styles.xml": withNormal }) as BlobPart], { type: EXCEL });
+}
+
+/** The style of cells without one, which the library leaves out and other programs ask for. */
+function withNormal(xml: string): string {
+  return xml
+    .replace("<cellXfs", '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs')
+    .replace("</cellXfs>", '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>');
 }

@@ -48,12 +48,12 @@ export interface Row {
   readonly look?: "part" | "sum";
 }
 
-/** `dense` sets a table of many columns smaller. */
+/** `set` smaller for a table of many columns: 五号 unless said. */
 export interface Table {
   readonly caption?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly dense?: boolean;
+  readonly set?: "small" | "tiny";
 }
 
 /** The first page. `demo`: the form is a demonstration, and the report must say so. */

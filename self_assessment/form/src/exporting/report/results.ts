@@ -17,12 +17,16 @@ export function results(filing: Filing, item: string, answer: ItemAnswer): Block
     const caption = `${number}　${one.title || "未命名的结果表"}`;
     return [
       ...marked([one.secret ? "声明为秘密" : ""]),
-      table({ caption, columns: columns(one), rows: one.rows.map(row), dense: one.years.length > 4 }),
+      table({ caption, columns: columns(one), rows: one.rows.map(row), ...sizeFor(one.years.length) }),
       ...(one.note.trim() ? [line("表注", "label"), { block: "text" as const, text: one.note }] : []),
       ...(drawings.length ? [{ block: "charts" as const, drawings, wide: false }] : []),
       ...(more ? [line(`另有 ${more} 个指标未画图，数据见表。`, "note")] : []),
     ];
   });
+}
+
+function sizeFor(years: number): { set?: "small" | "tiny" } {
+  return years > 6 ? { set: "tiny" } : years > 4 ? { set: "small" } : {};
 }
 
 function columns(one: ResultsTable): Column[] {

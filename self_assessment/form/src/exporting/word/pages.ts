@@ -12,7 +12,7 @@ import { sized } from "./body";
 import type { Entry } from "./front";
 import { CELL, HEIGHT, PAD, SIZE, WIDTH } from "./look";
 import { SINGLE, linesOf } from "./measuring";
-import { widths } from "./tables";
+import { lesser, widths } from "./tables";
 
 const TALL = HEIGHT / 20;
 const WIDE = WIDTH / 20;
@@ -133,8 +133,8 @@ function line(flow: Flow, text: string, look: "label" | "facts" | "mark" | "note
   flow.owe(look === "label" ? 0 : 3);
 }
 
-function table(flow: Flow, { caption, columns, rows, dense }: Table): void {
-  const size = dense ? SIZE.tiny : SIZE.cell;
+function table(flow: Flow, { caption, columns, rows, set }: Table): void {
+  const size = SIZE[set ?? "cell"];
   const grid = widths(columns).map((width) => width / 20);
   const head = row(columns.map((column) => column.head), grid, size);
   const heights = rows.map((one) => rowOf(one, grid, size));
@@ -158,7 +158,7 @@ function rowOf({ cells }: Row, grid: readonly number[], size: number): number {
     const [text, more] = typeof cell === "string" ? [cell, ""] : [cell.text, cell.more ?? ""];
     const width = (grid[place] ?? 0) - 8.5;
     const upper = sum(linesOf(text, size / 2, width)) * high(size, CELL);
-    return upper + (more.trim() ? sum(linesOf(more, size / 2 - 2, width)) * high(size - 4, CELL) : 0);
+    return upper + (more.trim() ? sum(linesOf(more, lesser(size) / 2, width)) * high(lesser(size), CELL) : 0);
   });
   return Math.max(...heights, high(size, CELL)) + PAD / 10 + 0.5;
 }

@@ -24,9 +24,14 @@ export function widths(columns: readonly { share: number }[], whole = WIDTH): nu
   return made.map((width, place) => (place === made.length - 1 ? width + rest : width));
 }
 
+/** The size of a second line in a cell. */
+export function lesser(size: number): number {
+  return Math.max(13, size - 4);
+}
+
 export function tableOf(plain: Plain): Table {
   const grid = widths(plain.columns);
-  const size = plain.dense ? SIZE.tiny : SIZE.cell;
+  const size = SIZE[plain.set ?? "cell"];
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -61,7 +66,7 @@ function rowOf(row: Row, columns: readonly Column[], grid: readonly number[], si
       const set = { alignment: ALIGN[columns[place]?.align ?? "start"], ...(row.look === "part" ? { keepNext: true } : {}) };
       const parts = [
         ...written(text, "ReportCell", set, look),
-        ...(more?.trim() ? written(more, "ReportCell", set, { size: size - 4, color: SOFT }) : []),
+        ...(more?.trim() ? written(more, "ReportCell", set, { size: lesser(size), color: SOFT }) : []),
       ];
       return cell(parts, grid[place] ?? 0, row.look ? "F8F5F0" : undefined);
     }),
