@@ -8,10 +8,12 @@ import { applyPreferences } from "./keeping/preferences";
 import { openShelf, passingShelf, type Shelf } from "./keeping/shelf";
 import { App } from "./views/app";
 import { watchHands } from "./views/hands";
+import { watchRoom } from "./views/room";
 
 async function start(): Promise<void> {
   applyPreferences();
   watchHands();
+  watchRoom();
   const shelf: Shelf = await openShelf().catch(passingShelf);
   render(<App shelf={shelf} />, document.getElementById("app")!);
   const banner = document.getElementById("banner");

@@ -1,6 +1,5 @@
 /** How far an item is: nothing, in work, written, or to be looked at again. */
-import type { Category, Filing, ItemAnswer, ProfileAnswer } from "../made";
-import { answerOf } from "./answers";
+import type { ItemAnswer, ProfileAnswer } from "../made";
 
 export type Standing = "empty" | "in_work" | "complete" | "review";
 
@@ -41,9 +40,4 @@ export function isBlank(answer: ItemAnswer): boolean {
     !answer.evidence.length && !answer.tables.length &&
     Object.values(answer.elements).every((element) => !element.text && !element.band)
   );
-}
-
-/** How many of a category's items are written. */
-export function writtenIn(filing: Filing, category: Category): number {
-  return category.items.filter((item) => standingOf(answerOf(filing, item.id)) === "complete").length;
 }

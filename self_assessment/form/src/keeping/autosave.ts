@@ -45,7 +45,7 @@ export class Autosave {
     this.sizes = onShelf ? onShelf.entry.sizes : {};
     this.revision = onShelf ? onShelf.entry.revision : 0;
     this.saved = onShelf
-      ? { standing: "saved", at: new Date(onShelf.entry.changed || Date.now()) }
+      ? { standing: "saved", at: savedAt(onShelf.entry) }
       : { standing: "saving", at: null };
     this.unwatch = desk.watch(() => this.notice());
     if (!onShelf) this.notice();
@@ -93,7 +93,7 @@ export class Autosave {
     this.writtenRough = rough;
     this.sizes = entry.sizes;
     this.revision = entry.revision;
-    this.say({ standing: "saved", at: new Date(entry.changed || Date.now()) });
+    this.say({ standing: "saved", at: savedAt(entry) });
   }
 
   end(): void {
@@ -156,6 +156,10 @@ export class Autosave {
     this.saved = saved;
     this.listeners.forEach((listener) => listener());
   }
+}
+
+function savedAt(entry: DraftEntry): Date {
+  return new Date(entry.saved || entry.changed || Date.now());
 }
 
 function failed(at: Date | null, why: string): Saved & { standing: "failed" } {

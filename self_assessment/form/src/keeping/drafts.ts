@@ -6,6 +6,7 @@
  * one, or two windows would undo each other's work.
  */
 import type { Filing } from "../made";
+import { moment } from "../filing/moments";
 import { read, type TakenIn } from "../filing/taking-in";
 import { Unreadable, type Shelf, type Writing } from "./shelf";
 
@@ -15,7 +16,9 @@ export interface DraftEntry {
   filing: string;
   organisation: string;
   year: number;
+  /** When the filing was changed, when it was put here, when it was exported. */
   changed: string;
+  saved: string;
   exported: string | null;
   /** Characters written, by part; their sum is shown. */
   sizes: Record<string, number>;
@@ -42,7 +45,7 @@ function isEntry(value: unknown): value is DraftEntry {
 }
 
 function lostEntry(id: string): DraftEntry {
-  return { id, filing: "", organisation: "", year: 0, changed: "", exported: null, sizes: {}, revision: 0, part: "" };
+  return { id, filing: "", organisation: "", year: 0, changed: "", saved: "", exported: null, sizes: {}, revision: 0, part: "" };
 }
 
 export function sizeOf(entry: DraftEntry): number {
@@ -140,6 +143,7 @@ export function entryFor(
     organisation: filing.organisation.name,
     year: filing.year,
     changed: filing.changed,
+    saved: moment(),
     exported: filing.exported,
     sizes,
     revision,

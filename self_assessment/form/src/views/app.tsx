@@ -11,6 +11,7 @@ import { openShelf, passingShelf, type Shelf } from "../keeping/shelf";
 import { addressNow, addressOf, focusField, type Address } from "./address";
 import { BenchContext, type Bench } from "./bench";
 import { DamagedPage } from "./damaged-page";
+import { fitted } from "./incoming";
 import { newDraft, openedDraft, type OpenDraft, type Opening } from "./opening";
 import { printOnRequest } from "./outputs";
 import { Shell } from "./shell";
@@ -25,6 +26,7 @@ export function App({ shelf: first }: { shelf: Shelf }): JSX.Element {
   const [drafts, setDrafts] = useState<DraftEntry[] | null>(null);
   const [opening, setOpening] = useState<Opening | null>(null);
   const [incoming, setIncoming] = useState<{ filing: Filing; name: string } | null>(null);
+  const [locked, setLocked] = useState<File | null>(null);
   const [refused, setRefused] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
   const current = useRef<OpenDraft | null>(null);
@@ -74,28 +76,24 @@ export function App({ shelf: first }: { shelf: Shelf }): JSX.Element {
       goTo(draft, view, view === "about" ? "about-name" : "");
     }, (reason: Error) => setRefused(reason.message));
   };
-  const take = async (file: File): Promise<void> => {
+  const take = async (file: Blob, name: string): Promise<void> => {
     const outcome = await takenIn(file);
-    if ("filing" in outcome) {
-      setRefused("");
-      setIncoming({ filing: outcome.filing, name: file.name });
-      return;
-    }
-    setIncoming(null);
-    setRefused("sealed" in outcome ? "这是加密的文件，要由收件单位或知道口令的人解开成 JSON 文件，再来导入。" : outcome.refused);
+    setIncoming("filing" in outcome ? { filing: outcome.filing, name } : null);
+    setLocked("sealed" in outcome ? new File([file], name) : null);
+    setRefused("refused" in outcome ? outcome.refused : "");
   };
   const choose = async (): Promise<void> => {
     const [file] = await chooseFiles(TAKES);
-    if (file) await take(file);
+    if (file) await take(file, file.name);
   };
   const takeInto = async (): Promise<void> => {
     const [file] = await chooseFiles(TAKES);
     if (!file || !current.current) return;
     const outcome = await takenIn(file);
     if ("filing" in outcome) {
-      setIncoming({ filing: outcome.filing, name: file.name });
+      setIncoming({ filing: fitted(outcome.filing).filing, name: file.name });
       goTo(address.draft, "merge");
-    } else say("sealed" in outcome ? "这是加密的文件，请先解开成 JSON 文件。" : outcome.refused);
+    } else say("sealed" in outcome ? "这是加密的文件。请回到草稿列表，从“导入”输入口令打开，再与本机草稿合并。" : outcome.refused);
   };
   const clear = async (): Promise<void> => {
     await shelf.clear().then(() => say("本机草稿已清除。"), () => say("没有清除干净：请关闭其他打开本表单的窗口，再试一次。"));
@@ -115,8 +113,9 @@ export function App({ shelf: first }: { shelf: Shelf }): JSX.Element {
         <StartPage
           drafts={drafts} lasting={shelf.lasting} incoming={incoming} refused={refused}
           onNew={() => begin(newFiling(new Date().getFullYear(), criteria, settings.award, settings.edition), "about")}
-          onChoose={() => void choose()} onFile={(file) => void take(file)} onOpen={(filing) => begin(filing)}
-          onMerge={(draft) => goTo(draft, "merge")} onDrop={() => setIncoming(null)}
+          locked={locked} onChoose={() => void choose()} onFile={(file, name) => void take(file, name)} onOpen={(filing) => begin(filing)}
+          onMerge={(draft, filing) => { setIncoming({ filing, name: "" }); goTo(draft, "merge"); }}
+          onDrop={() => { setIncoming(null); setLocked(null); }}
           onRemove={(draft) => void removeDraft(shelf, draft).then(list, list)} onClear={() => void clear()}
         />
       )}

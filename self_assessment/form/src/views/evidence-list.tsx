@@ -35,9 +35,9 @@ export function EvidenceList({ item, readOnly }: { item: Item; readOnly?: boolea
     <div class="evidence" id={id} tabIndex={-1}>
       {list.map((one, i) => (
         <div class="evidence-row" key={i} id={`${id}-${i}`}>
-          <LineField id={`${id}-${i}-title`} label="证据名称" value={one.title} onInput={(title) => change(i, { title })} />
-          <LineField id={`${id}-${i}-kind`} label="类型" value={one.kind} list={KINDS} onInput={(kind) => change(i, { kind })} />
-          <LineField id={`${id}-${i}-kept`} label="存放处" value={one.kept} onInput={(kept) => change(i, { kept })} />
+          <LineField id={`${id}-${i}-title`} label="证据名称" placeholder="证据名称" value={one.title} onInput={(title) => change(i, { title })} />
+          <LineField id={`${id}-${i}-kind`} label="类型" placeholder="类型" value={one.kind} list={KINDS} onInput={(kind) => change(i, { kind })} />
+          <LineField id={`${id}-${i}-kept`} label="存放处" placeholder="存放处" value={one.kept} onInput={(kept) => change(i, { kept })} />
           {!closed && <Button kind="bare" icon="remove" label={`删除第 ${i + 1} 条证据`} onClick={() => take(i)} />}
         </div>
       ))}

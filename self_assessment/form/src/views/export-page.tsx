@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { settings } from "../made";
+import { Refused } from "../exporting/seal";
 import { secretParts, type Secrets } from "../exporting/secrets";
 import { findingsOf } from "../filing/completeness";
 import { moment, spokenMoment } from "../filing/moments";
@@ -38,7 +39,8 @@ export function ExportPage(): JSX.Element {
         void autosave.snapshot("导出时");
       }
     } catch (reason) {
-      say(`没有做成：${kind === "json" ? "请再试一次，或用下面的文本框复制全文。" : "请先导出 JSON 文件，再试一次。"}`);
+      say(reason instanceof Refused ? reason.message
+        : `没有做成：${kind === "json" ? "请再试一次，或用下面的文本框复制全文。" : "请先导出 JSON 文件，再试一次。"}`);
       console.error(reason);
     } finally {
       setBusy("");
@@ -73,7 +75,7 @@ export function ExportPage(): JSX.Element {
           <Button id="export-print" disabled={busy !== ""} onClick={() => printNow(desk.filing, choice)}>打印</Button>
         </OutputRow>
       </ul>
-      <SealedSection secrets={choice} onMade={(out, backup) => void make("age", () => out, backup)} busy={busy !== ""} />
+      <SealedSection secrets={choice} onMade={(out, backup) => void make("age", out, backup)} busy={busy !== ""} />
       <section class="part">
         <h2>下载不了的时候</h2>
         <p>有的电脑禁止浏览器下载。可以把全文当文本复制，粘到记事本里，存成 .json 文件。</p>

@@ -150,6 +150,7 @@ function PlainGuidance({ view }: { view: string }): JSX.Element {
   const due = dueDay();
   return (
     <>
+      <h2 class="guide-title">说明</h2>
       {TOLD[view] && <p class="guide-about">{TOLD[view]}</p>}
       <section>
         <h3>报送</h3>

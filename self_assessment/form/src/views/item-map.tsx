@@ -6,7 +6,7 @@ import { contentsOf } from "../filing/contents";
 import { findingsOf } from "../filing/completeness";
 import { isMine } from "../filing/parts";
 import { VIEWS } from "../filing/places";
-import { profileStanding, standingOf, STANDING_WORDS, writtenIn, type Standing } from "../filing/standing";
+import { profileStanding, standingOf, STANDING_WORDS, type Standing } from "../filing/standing";
 import { categoryScores, percentsOf } from "../scoring";
 import { addressOf } from "./address";
 import { useBench, useFiling } from "./bench";
@@ -72,7 +72,6 @@ function PlainEntry({ id, view, tail }: { id: string; view: string; tail: string
 
 function CategoryEntries({ category, view }: { category: Category; view: string }): JSX.Element {
   const { criteria } = useBench();
-  const written = useFiling((f) => writtenIn(f, category));
   const sum = useFiling((f) => {
     const score = categoryScores(criteria, percentsOf(f)).get(category.id)!;
     return score.scored ? score.sum : null;
@@ -82,7 +81,7 @@ function CategoryEntries({ category, view }: { category: Category; view: string 
     <section aria-labelledby={`map-${category.id}`}>
       <h2 class="map-heading" id={`map-${category.id}`}>
         <span>{category.id} {category.name}</span>
-        <span class="map-points">{points}{written ? ` · 写完 ${written}/${category.items.length}` : ""}</span>
+        <span class="map-points">{points}</span>
       </h2>
       <ul class="map-list">
         {category.items.map((item) => <ItemEntry key={item.id} item={item} view={view} />)}

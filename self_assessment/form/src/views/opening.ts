@@ -11,7 +11,7 @@ import { preferences } from "../keeping/preferences";
 import type { Shelf } from "../keeping/shelf";
 import { answersThese } from "../filing/new-edition";
 import { fitted } from "./incoming";
-import { JSON_TYPE, outgoing } from "./outputs";
+import { fileContent } from "./outputs";
 
 export interface OpenDraft {
   draft: string;
@@ -44,9 +44,7 @@ export async function openedDraft(shelf: Shelf, draft: string, say: (words: stri
   if ("damaged" in found) return { draft, damaged: found.damaged };
   const desk = new Desk(found.filing, () => preferences().who, found.rough);
   const autosave = new Autosave(desk, shelf, draft, found, () => desk.close(PASSED));
-  const file: KeptFile = new KeptFile(shelf, draft,
-    () => new Blob([JSON.stringify(outgoing(desk.filing, new Date().toISOString()), null, 1)], { type: JSON_TYPE }),
-    () => undefined);
+  const file = new KeptFile(shelf, draft, () => fileContent(desk.filing), () => undefined);
   autosave.watch(() => {
     if (autosave.saved.standing === "saved") file.follow();
   });

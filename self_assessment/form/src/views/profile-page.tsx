@@ -37,7 +37,7 @@ function HeadingText({ heading, readOnly, onFocus }: { heading: Heading; readOnl
   const answer = useFiling((f) => profileOf(f, heading.id));
   const place = profilePlace(criteria, heading.id);
   return (
-    <div class="part-text">
+    <div class="part-text profile-text">
       <WordsField
         id={place.field} label={heading.name} help={heading.asks} rows={3} count value={answer.text} readOnly={readOnly} onFocus={onFocus}
         onInput={(text) => edit(place, "修改文字", (f) => withProfile(f, heading.id, { text }))}

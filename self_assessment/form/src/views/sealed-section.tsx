@@ -14,7 +14,7 @@ const SHORTEST = 10;
 interface SealedProps {
   secrets: Secrets;
   busy: boolean;
-  onMade: (out: Promise<Output>, isBackup: boolean) => void;
+  onMade: (out: () => Promise<Output>, isBackup: boolean) => void;
 }
 
 export function SealedSection({ secrets, busy, onMade }: SealedProps): JSX.Element {
@@ -24,7 +24,7 @@ export function SealedSection({ secrets, busy, onMade }: SealedProps): JSX.Eleme
   const withPhrase = (): void => {
     if (phrase.length < SHORTEST) return say(`口令至少 ${SHORTEST} 个字符。`);
     if (phrase !== again) return say("两次输入的口令不一样。");
-    onMade(sealedOutput(desk.filing, secrets, { passphrase: phrase }, moment()), true);
+    onMade(() => sealedOutput(desk.filing, secrets, { passphrase: phrase }, moment()), true);
   };
   return (
     <section class="part" aria-labelledby="export-sealed-title">
@@ -33,7 +33,7 @@ export function SealedSection({ secrets, busy, onMade }: SealedProps): JSX.Eleme
         ? (
           <div class="output output-inner">
             <p>用{officeName()}的公钥加密，路上谁也打不开，自己也打不开，所以不能当备份。</p>
-            <Button id="export-age" disabled={busy} onClick={() => onMade(sealedOutput(desk.filing, secrets, { recipient: settings.recipient! }, moment()), false)}>加密给收件单位</Button>
+            <Button id="export-age" disabled={busy} onClick={() => onMade(() => sealedOutput(desk.filing, secrets, { recipient: settings.recipient! }, moment()), false)}>加密给收件单位</Button>
           </div>
         )
         : <p class="soft">这份表单没有带收件单位的公钥。</p>}

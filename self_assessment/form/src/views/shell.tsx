@@ -27,6 +27,9 @@ import { Warnings } from "./status-line";
 import { TogetherPage } from "./together-page";
 import { BottomBar, DemoLine, TopBar, type Region } from "./top-bar";
 
+/** Views of wide tables: the guidance makes room. */
+const WIDE = new Set(["overview", "together", "merge", "history"]);
+
 interface ShellProps {
   address: Address;
   incoming: Filing | null;
@@ -50,10 +53,10 @@ export function Shell({ address, incoming, onTakeIn, onMerged, onTakeOver }: She
     document.title = `${viewName(criteria, view) || "自评报告"} · 自评报告`;
   }, [view]);
   return (
-    <div class={`shell region-${region}${guide ? "" : " guide-folded"}`}>
+    <div class={`shell region-${region}${guide ? "" : " guide-folded"}${WIDE.has(view) ? " view-wide" : ""}`}>
       <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current!.focus(); }}>跳到正文</a>
       <DemoLine />
-      <TopBar onFind={() => setDialog("find")} onHelp={() => setDialog("help")} />
+      <TopBar guide={region === "guide"} onGuide={() => setRegion(region === "guide" ? "writing" : "guide")} onFind={() => setDialog("find")} onHelp={() => setDialog("help")} />
       <ClosedLine onTakeOver={onTakeOver} />
       <Warnings />
       <div class="regions">
@@ -63,6 +66,7 @@ export function Shell({ address, incoming, onTakeIn, onMerged, onTakeOver }: She
           <View view={view} incoming={incoming} onElement={setElement} onTakeIn={onTakeIn} onMerged={onMerged} />
         </main>
         <aside class="region region-of-guide" aria-label="指导">
+          <div class="guide-close"><Button kind="bare" icon="close" label="收起指导" onClick={() => setRegion("writing")} /></div>
           <div class="guide-fold">
             <Button kind="quiet" icon={guide ? "right" : "left"} expanded={guide} onClick={() => prefer({ guide: !guide })}>{guide ? "收起指导" : "指导"}</Button>
           </div>

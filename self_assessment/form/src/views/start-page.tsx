@@ -7,6 +7,7 @@ import { sizeOf, type DraftEntry } from "../keeping/drafts";
 import { addressOf } from "./address";
 import { Question } from "./dialog";
 import { Incoming } from "./incoming";
+import { LockedFile } from "./locked-file";
 import { dueDay } from "./item-map";
 import { Button } from "./plain-button";
 import { DemoLine, Seal } from "./top-bar";
@@ -16,10 +17,11 @@ export interface StartProps {
   drafts: readonly DraftEntry[] | null;
   lasting: boolean;
   incoming: { filing: Filing; name: string } | null;
+  locked: File | null;
   refused: string;
   onNew: () => void;
   onChoose: () => void;
-  onFile: (file: File) => void;
+  onFile: (file: Blob, name: string) => void;
   onOpen: (filing: Filing) => void;
   onMerge: (draft: string, filing: Filing) => void;
   onDrop: () => void;
@@ -28,12 +30,12 @@ export interface StartProps {
 }
 
 export function StartPage(props: StartProps): JSX.Element {
-  const { drafts, lasting, incoming, refused, onNew, onChoose, onFile } = props;
+  const { drafts, lasting, incoming, locked, refused, onNew, onChoose, onFile } = props;
   const [over, setOver] = useState(false);
   useEffect(() => {
-    const heading = incoming && document.getElementById("incoming-title");
+    const heading = document.getElementById(incoming ? "incoming-title" : "locked-title");
     if (heading) heading.focus();
-  }, [incoming]);
+  }, [incoming, locked]);
   const due = dueDay();
   return (
     <div
@@ -44,7 +46,7 @@ export function StartPage(props: StartProps): JSX.Element {
         event.preventDefault();
         setOver(false);
         const file = event.dataTransfer && event.dataTransfer.files[0];
-        if (file) onFile(file);
+        if (file) onFile(file, file.name);
       }}
     >
       <DemoLine />
@@ -62,6 +64,7 @@ export function StartPage(props: StartProps): JSX.Element {
         {refused && <p class="note note-strong" role="alert">{refused}</p>}
         {incoming
           ? <Incoming filing={incoming.filing} name={incoming.name} drafts={drafts || []} onOpen={props.onOpen} onMerge={props.onMerge} onDrop={props.onDrop} />
+          : locked ? <LockedFile file={locked} onOpened={(content) => onFile(content, locked.name.replace(/\.age$/, ""))} onDrop={props.onDrop} />
           : (
             <div class="start-ways">
               <Way id="start-new" title="新建" says="从名称和代码开始，头二十分钟有引导。" verb="新建自评报告" main onClick={onNew} />

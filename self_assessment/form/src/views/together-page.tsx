@@ -7,12 +7,12 @@ import { contentsOf } from "../filing/contents";
 import { dated, moment } from "../filing/moments";
 import { partFor } from "../filing/parts";
 import { plainPlace } from "../filing/places";
+import { JSON_FILE, jsonText } from "../exporting/json";
 import { fileName } from "../exporting/naming";
 import { download } from "../keeping/putting-out";
 import { useBench, useEdit, useFiling } from "./bench";
 import { ConsensusSection } from "./consensus-section";
 import { Button, EditButton } from "./controls";
-import { JSON_TYPE } from "./outputs";
 import { PageHead } from "./page-head";
 
 export function TogetherPage({ onTakeIn }: { onTakeIn: () => void }): JSX.Element {
@@ -67,7 +67,7 @@ function GiveOut(): JSX.Element {
     const mine = kind === "assessing" ? contents.items.map(({ id }) => id) : contents.items.filter(({ id }) => items.includes(id)).map(({ id }) => id);
     const part = partFor(desk.filing, criteria, kind, taker.trim(), mine, kind === "writing" ? headings : []);
     const name = fileName(part, "json", moment()).replace(/\.json$/, `_${kind === "writing" ? "分工" : "评分"}_${taker.trim().replace(/[<>:"/\\|?*\s]/g, "").slice(0, 30)}.json`);
-    if (download(new Blob([JSON.stringify(part, null, 1)], { type: JSON_TYPE }), name)) {
+    if (download(new Blob([jsonText(part, criteria, { secrets: "keep" })], { type: JSON_FILE }), name)) {
       say(`已导出 ${name}，请交给${taker.trim()}。`);
       void autosave.snapshot("分工时");
       setItems([]);

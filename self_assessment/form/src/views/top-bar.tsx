@@ -9,11 +9,13 @@ import { prefer } from "../keeping/preferences";
 import { StatusLine } from "./status-line";
 
 interface BarProps {
+  guide: boolean;
+  onGuide: () => void;
   onFind: () => void;
   onHelp: () => void;
 }
 
-export function TopBar({ onFind, onHelp }: BarProps): JSX.Element {
+export function TopBar({ guide, onGuide, onFind, onHelp }: BarProps): JSX.Element {
   const { leave, go, desk } = useBench();
   const name = useFiling((f) => f.organisation.name);
   const year = useFiling((f) => f.year);
@@ -37,6 +39,7 @@ export function TopBar({ onFind, onHelp }: BarProps): JSX.Element {
         <EditButton kind="quiet" icon="undo" disabled={!undoable} title={undoable ? `撤销：${undoable}` : "没有可撤销的修改"} onClick={() => turn(desk.undo())}>撤销</EditButton>
         <EditButton kind="bare" icon="redo" label="重做" disabled={!redoable} title={redoable ? `重做：${redoable}` : "没有可重做的修改"} onClick={() => turn(desk.redo())} />
         <Button kind="quiet" icon="find" title="查找全文（/ 或 Ctrl+K）" onClick={onFind}>查找</Button>
+        <span class="bar-guide"><Button kind="quiet" icon="guide" title="指导" expanded={guide} onClick={onGuide}>指导</Button></span>
         <Button kind="main" icon="out" onClick={() => go("export")}>导出</Button>
         <MoreMenu onHelp={onHelp} />
       </div>
@@ -65,12 +68,12 @@ function MoreMenu({ onHelp }: { onHelp: () => void }): JSX.Element {
   );
 }
 
-/** A small seal: a frame with a cross of lines, cut like a stamp. */
+/** A small seal with the first character of 自评, cut like a stamp. */
 export function Seal(): JSX.Element {
   return (
     <svg class="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <rect class="seal-ground" x="1" y="1" width="30" height="30" rx="3" />
-      <path class="seal-cut" d="M7 8.5h18M16 8.5v15M7 23.5h18M10 13h12v6H10z" />
+      <path class="seal-cut" d="M17 4.5l-2.5 3.5M8.5 8.5h15v18h-15zM8.5 14.5h15M8.5 20.5h15" />
     </svg>
   );
 }
