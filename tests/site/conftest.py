@@ -29,9 +29,17 @@ class Built(NamedTuple):
     pages: dict[str, Html]
 
     @classmethod
-    def of(cls, content: Path, root: Path, cache: Path, today: dt.date | None = None) -> Built:
+    def of(
+        cls,
+        content: Path,
+        root: Path,
+        cache: Path,
+        today: dt.date | None = None,
+        *,
+        search: bool = False,
+    ) -> Built:
         """The site of `content` in `root`."""
-        register = build(content, root, cache, today).register
+        register = build(content, root, cache, today, search=search).register
         pages = {}
         for file in sorted(root.rglob("*.html")):
             path = file.relative_to(root).as_posix()
@@ -45,6 +53,13 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The demonstration as it ships."""
     place = tmp_path_factory.mktemp("shipped")
     return Built.of(CONTENT, place / "site", place / "cache")
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The demonstration with its search, as ``make site`` builds it."""
+    place = tmp_path_factory.mktemp("whole")
+    return Built.of(CONTENT, place / "site", place / "cache", search=True)
 
 
 @pytest.fixture(scope="session")
@@ -113,3 +128,8 @@ def shipped_host(serve: Serve, shipped: Built) -> str:
 @pytest.fixture(scope="session")
 def real_host(serve: Serve, real: Built) -> str:
     return serve(real, MOUNT)
+
+
+@pytest.fixture(scope="session")
+def whole_host(serve: Serve, whole: Built) -> str:
+    return serve(whole, "/")

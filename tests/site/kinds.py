@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import Page
+
 KINDS = {
     "home": "/",
     "notices": "/notices/",
@@ -29,7 +31,21 @@ KINDS = {
     "pool": "/cultivation/donghu/",
     "regulation": "/regulation/",
     "statistics": "/statistics/",
+    "self-assessment": "/self-assessment/",
     "prose": "/apply/",
     "guide": "/guide-public/",
     "not-found": "/404.html",
 }
+SEARCH = {"search": "/search/", "search with results": "/search/?q=示例"}
+"""Kinds that a site has only where it is built with its search."""
+
+
+def settled(page: Page) -> None:
+    """Waits until a page shows what it will show: the search page looks for what is asked."""
+    if "?q=" in page.url:
+        page.wait_for_function(
+            """() => {
+                const found = [...document.querySelectorAll("#search-found > li")];
+                return found.length && found.every(row => row.querySelector(".search-excerpt"));
+            }"""
+        )

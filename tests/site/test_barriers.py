@@ -1,0 +1,74 @@
+"""Every kind of page held against WCAG 2.2 AA, and against good practice, by axe-core."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.heard import heard
+from tests.site.kinds import KINDS, SEARCH, settled
+
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+WIDTHS = (360, 768, 1280)
+RUN = """async given => {
+    const told = await axe.run(document, { ...given, resultTypes: ["violations"] });
+    return told.violations.flatMap(rule => rule.nodes.map(
+        node => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
+}"""
+EVERYTHING = {"runOnly": {"type": "tag", "values": TAGS}}
+BUT_COLOURS = EVERYTHING | {"rules": {rule: {"enabled": False} for rule in COLOURS}}
+ONLY_COLOURS = {"runOnly": {"type": "rule", "values": COLOURS}}
+
+
+def barriers(page: Page, given: dict[str, Any]) -> list[str]:
+    """What axe finds on a page as it stands."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[str] = page.evaluate(RUN, given)
+    return found
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *SEARCH])
+def test_no_page_has_a_barrier(browser: Browser, whole_host: str, kind: str) -> None:
+    """All rules in three widths; those of colour in both themes, where the layout differs most."""
+    found = []
+    with heard(browser) as reader:
+        page = reader.page
+        page.goto(whole_host + (KINDS | SEARCH)[kind])
+        settled(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme="light")
+            found += [f"{width} light {told}" for told in barriers(page, type="tag", values=TAGS)]
+            page.emulate_media(color_scheme="dark")
+            found += [
+                f"{width} dark {told}" for told in barriers(page, type="rule", values=COLOURS)
+            ]
+        assert reader.wrong == []
+    assert found == []
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "search"])
+def test_nor_where_no_script_arrives(browser: Browser, whole_host: str, kind: str) -> None:
+    """Scripts are not switched off, since axe is one, but the site's own are not to be had."""
+    with heard(browser, viewport={"width": 360, "height": 780}) as reader:
+        reader.page.route("**/*.js", lambda route: route.abort())
+        reader.page.goto(whole_host + (KINDS | SEARCH)[kind])
+        assert barriers(reader.page, EVERYTHING) == []
+
+
+def test_axe_is_at_work(browser: Browser) -> None:
+    """A page with one barrier of each sort is found out: also a target that is too small."""
+    with heard(browser) as reader:
+        reader.page.set_content(
+            "<html lang=zh-CN><title>页</title><main><h1>页</h1>"
+            "<p style='color:#bbb'>浅灰的字</p><img src='data:,'>"
+            "<a href='#a' style='font-size:8px'>一</a><a href='#b' style='font-size:8px'>二</a>"
+        )
+        found = {told.split(":")[0] for told in barriers(reader.page, EVERYTHING)}
+    assert {"color-contrast", "image-alt", "target-size"} <= found
