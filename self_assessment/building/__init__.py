@@ -6,7 +6,8 @@
 4. ``source.py``: types, validator, criteria and settings, as files that TypeScript imports.
 5. ``inputs.py``: all that decides what the form is, as one number.
 6. ``page.py licences.py``: the HTML around script and style, with its policy and the licences.
-7. ``form.py``: all of it, into a folder.
+7. ``sample.py``: the filled example as a page to read.
+8. ``form.py``: all of it, into a folder.
 """
 
 from self_assessment.building.form import SOURCE, Made, make_form

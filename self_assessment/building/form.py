@@ -16,6 +16,7 @@ from self_assessment.building.inputs import FORM, PACKAGE, inputs_digest
 from self_assessment.building.licences import notices
 from self_assessment.building.node import ROOT, asked
 from self_assessment.building.page import page
+from self_assessment.building.sample import sample_page
 from self_assessment.building.settings import Settings, settings_of
 from self_assessment.building.source import NAMES, data_of, made_source, write_source
 from self_assessment.criteria import CriteriaSet, Library
@@ -48,13 +49,14 @@ def make_form(
 ) -> Made:
     """Makes the form for the award of `content` in the folder `out`, unless it is there already.
 
-    Writes ``form.html``, ``form.json`` and ``example.json``. Raises Stop where the criteria or the
+    Writes ``form.html``, the filled example as ``example.html`` and ``example.json``, and
+    ``form.json``, which tells of them. Raises Stop where the criteria or the
     content are broken, or where node is missing; OSError where `out` or `source` cannot be
     written. What was in `out` is then as it was.
     """
     criteria = library.get(criteria_id)
     unnamed = settings_of(content, "")
-    example = EXAMPLE.read_bytes() if EXAMPLE.is_file() else b""
+    example = _example(criteria)
     digest = inputs_digest(data_of(criteria, library, unnamed), example)
     if facts := _current(out, digest, source):
         return Made(facts, again=False)
@@ -64,15 +66,23 @@ def make_form(
     source.mkdir(parents=True, exist_ok=True)
     with FileLock(source / ".lock"):
         write_source(source, made_source(criteria, library, settings))
-        html = _html(settings, source)
-    _hold_size(html)
-    files = {"form.html": html} | ({"example.json": example} if example else {})
+        files = {"form.html": _html(settings, source)}
+        if example:
+            files["example.html"] = sample_page(f"样例：{settings.award}自评报告", example, source)
+            files["example.json"] = example
+    _hold_size(files["form.html"])
     facts = _facts(files, criteria, settings, digest)
     out.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         _put(out / name, data)
     _put(out / "form.json", (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode())
     return Made(facts, again=True)
+
+
+def _example(criteria: CriteriaSet) -> bytes:
+    """The filled example, where it answers this set; it is of use to no other."""
+    data = EXAMPLE.read_bytes()
+    return data if json.loads(data)["criteria"]["id"] == criteria.id else b""
 
 
 def _html(settings: Settings, source: Path) -> bytes:

@@ -20,11 +20,15 @@ for (const [name, schema] of Object.entries(request.types)) {
 
 const ajv = new Ajv2020.default({
   code: { source: true, esm: true, lines: false },
+  messages: false, // English ones, that nobody would read
   useDefaults: true, // what an earlier writer left out is filled in
   inlineRefs: false, // so that defaults are taken below anyOf too
   strict: true,
   allowUnionTypes: true,
 });
-made["validate.js"] = standalone.default(ajv, ajv.compile(request.validator));
+// Where in the schema a rule stands is of no use to a reader of the form, and 20 KB long.
+made["validate.js"] = standalone
+  .default(ajv, ajv.compile(request.validator))
+  .replace(/schemaPath:"[^"]*",/g, "");
 
 process.stdout.write(JSON.stringify(made));

@@ -20,12 +20,11 @@ export const outlines = outlinesMade as unknown as readonly Outline[];
 /** Whose award it is, when a report is due, where to seal it to. */
 export const settings = settingsMade as unknown as Settings;
 
-/** What is wrong with a value, as ajv tells it: where, by which rule. */
+/** What is wrong with a value, as ajv tells it: where, by which rule. It says so in no language. */
 export interface Fault {
   instancePath: string;
   keyword: string;
   params: Record<string, unknown>;
-  message?: string;
 }
 
 /**

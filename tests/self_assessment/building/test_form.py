@@ -44,7 +44,7 @@ def test_form_json_tells_what_is_there(folder: Path) -> None:
     assert told["verified"] is None
     assert told["schema_version"] == 1
     assert re.fullmatch(r"\d+\.\d+\.\d+-[0-9a-f]{8}", told["edition"])
-    assert {"form.html", "example.json"} <= told["files"].keys()
+    assert told["files"].keys() == {"form.html", "example.html", "example.json"}
     for name, of in told["files"].items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == of["sha256"]
     assert (folder / "example.json").read_bytes() == EXAMPLE.read_bytes()
@@ -85,6 +85,20 @@ def test_it_asks_for_nothing_outside_itself(html: str) -> None:
     assert not re.search(r"\b(src|href|action|data)=", frame)
     assert "url(http" not in html
     assert "@import" not in html
+
+
+def test_the_example_can_be_read_without_any_script(folder: Path) -> None:
+    sample = (folder / "example.html").read_text(encoding="utf-8")
+    example = json.loads(EXAMPLE.read_bytes())
+    assert "<script" not in sample
+    assert not re.search(r"\sstyle=|\son\w+=", sample)
+    style = re.search(r"<style>(.*?)</style>", sample, re.DOTALL)
+    assert style
+    assert f"style-src 'sha256-{_hash(style[1])}'" in sample
+    assert re.findall(r'href="(?!#)([^"]*)"', sample) == ["./"]
+    assert example["organisation"]["name"] in sample
+    assert example["totals"]["total"] in sample
+    assert "都是虚构的" in sample
 
 
 def test_old_engines_are_told(html: str) -> None:
@@ -164,5 +178,6 @@ def _edit(file: Path, old: str, new: str) -> None:
 def test_another_set_makes_another_form(tmp_path: Path) -> None:
     made = make_form(CONTENT, tmp_path / "f", Library(SETS), "gbt19580-next", tmp_path / "s")
     assert made.facts["criteria_total"] == 1020
+    assert made.facts["files"].keys() == {"form.html"}  # the example answers another set
     outlines = json.loads((tmp_path / "s/outlines.json").read_bytes())
     assert {"gbt19580-2012", "gbt19580-next"} <= {outline["id"] for outline in outlines}
