@@ -86,6 +86,12 @@ def placed(data: bytes) -> Iterator[Placed]:
         yield Placed(page, left, top, right, bottom, width, height, found[7])
 
 
+def pictured(data: bytes) -> set[int]:
+    """The pages of a PDF that show a picture."""
+    rows = _poppler(["pdfimages", "-list", "-"], data).splitlines()[2:]
+    return {int(row.split()[0]) for row in rows}
+
+
 def everywhere(data: bytes) -> bytes:
     """All bytes of an export, those packed in a zip unpacked too."""
     if not data.startswith(b"PK"):

@@ -4,11 +4,12 @@ import {
   AlignmentType, InternalHyperlink, LeaderType, PageReference, Paragraph, Tab, Table, TableCell, TableLayoutType,
   TableOfContents, TableRow, TabStopType, TextRun, VerticalAlign, WidthType,
 } from "docx";
-import type { FileChild } from "docx";
+import type { FileChild, ISpacingProperties } from "docx";
 
 import { clean } from "../cleaning";
 import type { Cover, Pledge } from "../report/blocks";
 import { BORDER, HEI, NONE, SIZE, SOFT, WIDTH, spacing } from "./look";
+import { linesOf } from "./measuring";
 import { widths } from "./tables";
 import { paragraph, runs } from "./text";
 
@@ -19,17 +20,30 @@ const PALE = "9A9186";
 
 export function coverPage(cover: Cover): FileChild[] {
   const long = [...cover.organisation].length > 24;
+  const loose = slack(cover);
+  const gap = (before: number, after = 0): ISpacingProperties =>
+    spacing({ before: Math.round(before * loose), after: Math.round(after * loose), line: 360 });
   return [
     paragraph(cover.demo ? "演示样稿，内容均为虚构" : "", "Normal", CENTRE, { color: SOFT, size: SIZE.cell }),
-    paragraph(cover.award, "Normal", { ...CENTRE, spacing: spacing({ before: 1500, line: 360 }) }, { font: HEI, size: 36 }),
-    paragraph([...cover.title].join(" "), "Normal", { ...CENTRE, spacing: spacing({ before: 360, line: 360 }) }, { font: HEI, size: SIZE.title }),
-    paragraph(`（${cover.year}）`, "Normal", { ...CENTRE, spacing: spacing({ before: 240, after: 1300, line: 360 }) }, { size: 32 }),
+    paragraph(cover.award, "Normal", { ...CENTRE, spacing: gap(1500) }, { font: HEI, size: 36 }),
+    paragraph([...cover.title].join(" "), "Normal", { ...CENTRE, spacing: gap(360) }, { font: HEI, size: SIZE.title }),
+    paragraph(`（${cover.year}）`, "Normal", { ...CENTRE, spacing: gap(240, 1100) }, { size: 32 }),
     factsOf(cover),
     ...cover.marks.map((mark) => paragraph(`〔${mark}〕`, "Normal", { ...CENTRE, spacing: spacing({ before: 240, line: 300 }) }, { color: SOFT, size: SIZE.cell })),
-    paragraph(cover.organisation || "　", "Normal", { ...CENTRE, spacing: spacing({ before: long ? 700 : 1000, line: 360 }) }, { size: long ? 26 : 32, font: HEI }),
+    paragraph(cover.organisation || "　", "Normal", { ...CENTRE, spacing: gap(900) }, { size: long ? 26 : 32, font: HEI }),
     paragraph(SEAL, "Normal", { ...CENTRE, spacing: spacing({ before: 200, line: 360 }) }, { color: PALE }),
     paragraph(cover.date, "Normal", { ...CENTRE, spacing: spacing({ before: 200, line: 360 }) }, { size: 28 }),
   ];
+}
+
+/** How much of its space the cover can afford, so that it stays one page: 1 where texts are short. */
+function slack({ organisation, award, facts, marks }: Cover): number {
+  const more = (text: string, size: number, width: number): number => linesOf(text, size, width).reduce((sum, count) => sum + count, -1);
+  const extra =
+    more(award, 18, WIDTH / 20) * 1.5 + more(organisation, 16, WIDTH / 20) * 1.5 +
+    facts.reduce((sum, { value }) => sum + more(value, 13, WIDTH / 20 * 0.56), 0) +
+    marks.reduce((sum, mark) => sum + 1.6 + more(mark, 10.5, WIDTH / 20), 0);
+  return Math.max(0.1, 1 - 0.14 * extra);
 }
 
 /** The facts of the cover: a name, and its value on a line. */
