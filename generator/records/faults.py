@@ -58,7 +58,7 @@ def _fault(
             return Fault(where, "value-unknown", wrong, f"可写 {_options(model, where)}")
         case "tuple_type":
             return Fault(where, "list-expected", f"{label}应是一个列表", "每项单独一行，以“- ”开头")
-        case "model_type":
+        case "model_type" | "dict_type":
             return Fault(
                 where, "mapping-expected", f"{label or '这里'}应是一组“键: 值”", "请按样例检查缩进"
             )

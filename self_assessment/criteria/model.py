@@ -7,21 +7,32 @@ percent only and there is no total.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, computed_field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, computed_field
 
-from generator.records.words import Day, Line, Name, Record, Text, Whole
+from generator.records.words import Day, Line, Name, Record, Text, Whole, unfit
 from self_assessment.criteria.digest import digest
-from self_assessment.filing.values import Key as FilingKey
+
+_KEY = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"
 
 
-def _key(value: object) -> object:
-    return value.strip() if isinstance(value, str) else value
+def _key(value: object) -> str:
+    text = value.strip() if isinstance(value, str) else ""
+    if not re.fullmatch(_KEY, text):
+        raise unfit(
+            "key-form",
+            f"编号“{text[:70]}”的写法不对",
+            "只用字母、数字、点、下划线和连字符，不超过 64 个字符，如 4.1.2",
+        )
+    return text
 
 
-Key = Annotated[FilingKey, BeforeValidator(_key)]
+Key = Annotated[
+    str, BeforeValidator(_key), WithJsonSchema({"type": "string", "pattern": f"^{_KEY}$"})
+]
 """The id of a set, category, item, heading, rubric, element or band, as filings name it."""
 
 Lines = tuple[Line, ...]
@@ -126,7 +137,7 @@ class CriteriaSet(CriteriaRecord):
     id: Key = Field(title="编号")
     name: Name = Field(title="名称")
     standard: Line = Field(title="标准号")
-    edition: Annotated[Line, StringConstraints(max_length=40)] = Field(title="版次")
+    edition: Line = Field(title="版次")
     valid_from: Day | None = Field(None, title="实施日期")
     retired: Day | None = Field(None, title="停用日期")
     verified: Verified | None = Field(None, title="与标准文本核对")

@@ -60,6 +60,9 @@ def _rubrics(criteria: CriteriaSet) -> Iterator[Fault]:
 
 
 def _points(criteria: CriteriaSet) -> Iterator[Fault]:
+    for category in criteria.categories:
+        if not category.items:
+            yield f"类目 {category.id} 没有条款", "写上条款，或删去这个类目"
     without = [item.id for item in criteria.items if item.points is None]
     if without and len(without) < len([*criteria.items]):
         yield f"有的条款没有分值：{'、'.join(without)}", "要么都写，要么都不写"
