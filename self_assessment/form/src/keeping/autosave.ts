@@ -6,8 +6,10 @@
  */
 import type { Filing } from "../made";
 import { spoken } from "../filing/moments";
+import { plainPlace } from "../filing/places";
 import type { Desk } from "./desk";
 import { entryFor, writingsFor, type DraftEntry } from "./drafts";
+import { forgetWords, leaveWords } from "./last-words";
 import type { Shelf } from "./shelf";
 import { sizeFrom, snapshotWritings, takeSnapshot } from "./snapshots";
 
@@ -75,6 +77,18 @@ export class Autosave {
     });
     await this.running;
     if (this.pending && this.saved.standing !== "failed") this.notice();
+  }
+
+  /** The window goes away: what is not written yet is written, and left where it is safe at once. */
+  goodbye(): void {
+    if (!this.pending || this.desk.closed || !this.shelf.lasting) return;
+    leaveWords(this.draft, this.revision, this.desk.filing, this.desk.rough);
+    void this.now();
+  }
+
+  /** What is on the shelf comes back to the desk. */
+  bringBack(): void {
+    if (this.written) this.desk.replace(this.written, plainPlace("drafts", "top", ""), "恢复已保存的内容");
   }
 
   /** The writer did mean to empty the draft. */
@@ -149,6 +163,7 @@ export class Autosave {
     this.revision = known + 1;
     this.mayEmpty = false;
     if (snapshot) this.snapshotAt = Date.now();
+    forgetWords(this.draft);
     this.say(this.pending ? { standing: "saving", at: new Date() } : { standing: "saved", at: new Date() });
   }
 

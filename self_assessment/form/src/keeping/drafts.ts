@@ -8,6 +8,7 @@
 import type { Filing } from "../made";
 import { moment } from "../filing/moments";
 import { read, type TakenIn } from "../filing/taking-in";
+import { forgetWords } from "./last-words";
 import { Unreadable, type Shelf, type Writing } from "./shelf";
 
 export interface DraftEntry {
@@ -153,6 +154,7 @@ export function entryFor(
 
 /** A draft and all that belongs to it taken away. */
 export async function removeDraft(shelf: Shelf, id: string): Promise<void> {
+  forgetWords(id);
   const writings: Writing[] = [
     { room: "drafts", key: id, value: undefined },
     { room: "handles", key: id, value: undefined },

@@ -6,6 +6,7 @@ import { newFiling } from "../filing/beginning";
 import { takenIn } from "../filing/taking-in";
 import { draftsOn, removeDraft, type DraftEntry } from "../keeping/drafts";
 import { forgetPreferences } from "../keeping/preferences";
+import { forgetWords } from "../keeping/last-words";
 import { chooseFiles } from "../keeping/putting-out";
 import { openShelf, passingShelf, type Shelf } from "../keeping/shelf";
 import { addressNow, addressOf, focusField, type Address } from "./address";
@@ -98,6 +99,7 @@ export function App({ shelf: first }: { shelf: Shelf }): JSX.Element {
   const clear = async (): Promise<void> => {
     await shelf.clear().then(() => say("本机草稿已清除。"), () => say("没有清除干净：请关闭其他打开本表单的窗口，再试一次。"));
     forgetPreferences();
+    forgetWords();
     setShelf(await openShelf().catch(passingShelf));
   };
 
@@ -138,7 +140,7 @@ export function App({ shelf: first }: { shelf: Shelf }): JSX.Element {
 function useLeaving(current: { current: OpenDraft | null }): void {
   useEffect(() => {
     const save = (): void => {
-      if (current.current) void current.current.autosave.now();
+      if (current.current) current.current.autosave.goodbye();
     };
     const hidden = (): void => {
       if (document.visibilityState === "hidden") save();

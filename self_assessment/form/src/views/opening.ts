@@ -6,6 +6,7 @@ import { Autosave } from "../keeping/autosave";
 import { Desk } from "../keeping/desk";
 import { openDraft } from "../keeping/drafts";
 import { KeptFile } from "../keeping/file-handle";
+import { lastWords } from "../keeping/last-words";
 import { hold, takeOver, type Hold } from "../keeping/locks";
 import { preferences } from "../keeping/preferences";
 import type { Shelf } from "../keeping/shelf";
@@ -42,7 +43,9 @@ export async function newDraft(shelf: Shelf, filing: Filing): Promise<string> {
 export async function openedDraft(shelf: Shelf, draft: string, say: (words: string) => void): Promise<Opening> {
   const found = await openDraft(shelf, draft);
   if ("damaged" in found) return { draft, damaged: found.damaged };
-  const desk = new Desk(found.filing, () => preferences().who, found.rough);
+  const words = lastWords(draft, found.entry.revision);
+  const { filing: latest, rough } = words || found;
+  const desk = new Desk(latest, () => preferences().who, rough);
   const autosave = new Autosave(desk, shelf, draft, found, () => desk.close(PASSED));
   const file = new KeptFile(shelf, draft, () => fileContent(desk.filing), () => undefined);
   autosave.watch(() => {
@@ -63,6 +66,7 @@ export async function openedDraft(shelf: Shelf, draft: string, say: (words: stri
   });
   if (lock.standing === "elsewhere") desk.close(ELSEWHERE);
   else {
+    if (words) void autosave.now();
     await file.remember();
     void autosave.snapshot("打开时");
     if (!answersThese(desk.filing, criteria)) {

@@ -39,7 +39,7 @@ function useEveryMinute(): void {
 
 /** Lines across the page: only where there is something to know or to do. */
 export function Warnings(): JSX.Element | null {
-  const { shelf, autosave, desk, go, file } = useBench();
+  const { shelf, autosave, go, file } = useBench();
   const saved = useSaved();
   const overdue = useFiling(exportIsOld);
   const asks = useFile((f) => f.standing);
@@ -55,7 +55,7 @@ export function Warnings(): JSX.Element | null {
     lines.push(
       <Warning key="failed" words={saved.why}>
         {saved.asks === "emptied"
-          ? <><Button onClick={() => { desk.undo(); void autosave.now(); }}>恢复内容</Button><Button onClick={() => void autosave.emptyIt()}>确实清空</Button></>
+          ? <><Button onClick={() => autosave.bringBack()}>恢复内容</Button><Button onClick={() => void autosave.emptyIt()}>确实清空</Button></>
           : <><Button onClick={() => go("export")}>去导出</Button><Button onClick={() => void autosave.now()}>再存一次</Button></>}
       </Warning>,
     );
