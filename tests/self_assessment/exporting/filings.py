@@ -143,7 +143,7 @@ def sentences(number: int, count: int) -> list[str]:
     return [f"第{number}之{line}句写得长一些，好跨过一行。" for line in range(count)]
 
 
-def filled(criteria: CriteriaSet, sentences_each: int = 40) -> dict[str, Any]:
+def filled(criteria: CriteriaSet, sentences_each: int = 24) -> dict[str, Any]:
     """A filing of many pages: every item answered at length, every result item with tables."""
     filing = Marked(criteria).filing()
     band = {"text": "", "band": "50-65"}

@@ -41,7 +41,7 @@ def test_no_sentence_is_lost_at_the_end_of_a_page(
         sentence
         for place in range(len([*CRITERIA.items]))
         for at in range(4)
-        for sentence in sentences(1000 + 10 * place + at, 40)
+        for sentence in sentences(1000 + 10 * place + at, 24)
     ]
     assert [sentence for sentence in wanted if sentence not in held] == []
 

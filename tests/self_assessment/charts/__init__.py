@@ -1,0 +1,1 @@
+"""Charts of the form: drawings of plain values, in words and in lines."""
