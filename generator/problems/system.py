@@ -20,6 +20,7 @@ _WORDS = {
     errno.ENFILE: "打开的文件太多",
     errno.EEXIST: "已经存在",
     errno.EBUSY: "正被别的程序使用",
+    errno.ECHILD: "一个工作进程被系统结束，多半是内存不够",
 }
 
 

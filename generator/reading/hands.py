@@ -6,12 +6,17 @@ cannot fork (Windows), or one hand is asked for, the same work is done here, wit
 
 from __future__ import annotations
 
+import errno
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
+import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -33,7 +38,8 @@ def shared(
 ) -> Iterator[R]:
     """`work` done on `items`, at most `size` at a time; the results in the order of the items.
 
-    What `work` raises is raised here. An interrupt ends the processes and is passed on.
+    What `work` raises is raised here. An interrupt ends the processes and is passed on. Raises
+    ChildProcessError where the system has ended one of them, for want of memory as a rule.
     """
     size = max(1, min(size, len(items) // (4 * jobs)))  # so that all have work to the end
     portions = [items[start : start + size] for start in range(0, len(items), size)]
@@ -45,19 +51,48 @@ def shared(
     _work = [partial(work, portion) for portion in portions]
     gc.freeze()  # what is there already is no garbage: looking at it would only copy its pages
     try:
-        context = multiprocessing.get_context("fork")
-        with context.Pool(min(jobs, len(portions)), _at_work) as pool:
-            yield from pool.imap(_do, range(len(portions)))
+        yield from _by_processes(min(jobs, len(portions)))
     finally:
         gc.unfreeze()
         _work = ()
+
+
+def _by_processes(number: int) -> Iterator[Any]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    others = {*multiprocessing.active_children()}
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(number, context, _at_work) as pool:
+        try:
+            begun = deque([pool.submit(_do, number) for number in range(len(_work))])
+            while begun:
+                yield begun.popleft().result()
+        except BrokenProcessPool:
+            raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from None
+        except BaseException:  # nobody waits for the rest
+            for process in {*multiprocessing.active_children()} - others:
+                process.terminate()
+            raise
 
 
 def _at_work() -> None:
     gc.enable()  # templates leave cycles behind, and a worker lives for thousands of pages
     gc.set_threshold(20_000, 20, 20)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends us
+    threading.Thread(target=_until_alone, daemon=True).start()
+
+
+def _until_alone() -> None:
+    """Ends this process when its parent is no more: nobody else would."""
+    if parent := multiprocessing.parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(number: int) -> Any:
-    return _work[number]()
+    try:
+        return _work[number]()
+    except Exception as error:
+        pickle.loads(pickle.dumps(error))  # one that cannot travel would look like a lost process
+        raise

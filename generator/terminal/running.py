@@ -79,5 +79,10 @@ def _in_words(error: OSError, kept: str) -> str:
             return f"磁盘已满，没有写完{where}；{kept}未改动。请清理磁盘后重试。"
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return f"没有写入权限{where}；{kept}未改动。请更换文件夹，或请管理员授权。"
+        case errno.ECHILD:
+            return (
+                f"有一个工作进程被系统结束了，多半是内存不够；{kept}未改动。"
+                "请关掉别的程序再试，或加 --jobs 1。"
+            )
         case _:
             return f"系统拒绝了操作{where}（{refusal(error)}）；{kept}未改动。"

@@ -3,11 +3,15 @@
 The environment says where: ``DIES_AT`` names a function of ``generator.publishing.trees``, which
 of its calls, and whether before or after it (``_made 2 before``); the process then kills itself
 beyond all cleaning up. With ``WAITS_AT`` the moment is a number: at that event of the progress of
-writing the process says so on its standard output and waits to be interrupted.
+writing the process says so on its standard output and waits to be interrupted. ``LOSES_AT`` names
+a module and its function: the worker process that first comes to it is killed there, as the system
+does when memory runs out.
 """
 
 from __future__ import annotations
 
+import importlib
+import multiprocessing
 import os
 import signal
 import sys
@@ -48,7 +52,21 @@ def _waiting(at: int) -> None:
     bars.Bar.__call__ = wait  # type: ignore[method-assign]
 
 
+def _losing(module: str, name: str) -> None:
+    place = importlib.import_module(module)
+    whole: Callable[..., Any] = getattr(place, name)
+
+    def killed(*arguments: Any) -> Any:
+        if multiprocessing.parent_process():
+            os.kill(os.getpid(), signal.SIGKILL)
+        return whole(*arguments)
+
+    setattr(place, name, killed)
+
+
 if __name__ == "__main__":
+    if place := os.environ.get("LOSES_AT"):
+        _losing(*place.split())
     if moment := os.environ.get("DIES_AT"):
         name, at, when = moment.split()
         _dying(name, int(at), when)

@@ -116,6 +116,22 @@ def test_kill_9_while_several_processes_write(built: Works) -> None:
     recovers(built)
 
 
+@pytest.mark.parametrize("place", ["register.gather _packed", "publishing.trees _made"])
+def test_a_worker_that_the_system_kills(works: Works, place: str) -> None:
+    works.build()
+    works.many(450)
+    before = tree(works.out)
+    with program(works, 2, LOSES_AT=f"generator.{place}") as process:
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 1
+    reason = "有一个工作进程被系统结束了，多半是内存不够；网站未改动。"
+    assert (out, err) == ("", f"{reason}请关掉别的程序再试，或加 --jobs 1。\n")
+    assert group_is_gone(process.pid)
+    assert tree(works.out) == before
+    works.build()
+    assert tree(works.out) == works.clean()
+
+
 class Defect(Exception):
     """Something that nobody has thought of."""
 
