@@ -42,3 +42,8 @@ export function focusField(field: string): boolean {
   (control || found).focus({ preventScroll: true });
   return true;
 }
+
+/** Does something as soon as the page shows what was just changed: before the next key. */
+export function afterwards(act: () => void): void {
+  void Promise.resolve().then(act);
+}

@@ -5,7 +5,7 @@ import { added, removed, replaced, withCommitment, withIncidents } from "../fili
 import { plainPlace } from "../filing/places";
 import { commitment } from "../exporting/report/cover";
 import { INCIDENTS } from "../exporting/report/duties";
-import { focusField } from "./address";
+import { afterwards, focusField } from "./address";
 import { useBench, useDesk, useEdit, useFiling } from "./bench";
 import { Button, ChoiceField, EditButton, LineField, TickField, WordsField } from "./controls";
 import { PageHead } from "./page-head";
@@ -35,7 +35,7 @@ export function PromotionPage(): JSX.Element {
         );
       })}
       <div class="actions">
-        <EditButton icon="add" disabled={list.length >= 300} onClick={() => { put("添加一项", (all) => added(all, { on: "", what: "", audience: "", people: "" })); requestAnimationFrame(() => focusField(`promotion-${list.length}-what`)); }}>添加一项</EditButton>
+        <EditButton icon="add" disabled={list.length >= 300} onClick={() => { put("添加一项", (all) => added(all, { on: "", what: "", audience: "", people: "" })); afterwards(() => focusField(`promotion-${list.length}-what`)); }}>添加一项</EditButton>
       </div>
     </article>
   );
@@ -75,7 +75,7 @@ export function IncidentsPage(): JSX.Element {
       })}
       {none === false && (
         <div class="actions">
-          <EditButton icon="add" disabled={entries.length >= 100} onClick={() => { put("添加一件", (all) => added(all, { on: "", kind: "quality", what: "", remedy: "" })); requestAnimationFrame(() => focusField(`incidents-${entries.length}-on`)); }}>添加一件</EditButton>
+          <EditButton icon="add" disabled={entries.length >= 100} onClick={() => { put("添加一件", (all) => added(all, { on: "", kind: "quality", what: "", remedy: "" })); afterwards(() => focusField(`incidents-${entries.length}-on`)); }}>添加一件</EditButton>
         </div>
       )}
     </article>

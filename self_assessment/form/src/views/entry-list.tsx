@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { added, moved, removed, replaced } from "../filing/editing";
 import type { Place } from "../filing/places";
 import { useBench, useDesk, useEdit } from "./bench";
-import { focusField } from "./address";
+import { afterwards, focusField } from "./address";
 import { Button, EditButton, WordsField } from "./controls";
 import type { Filing } from "../made";
 
@@ -25,7 +25,7 @@ export function EntryList({ id, name, place, entries, most = 200, placeholder, w
   const put = (what: string, change: string[], field = place.field): void => edit({ ...place, field }, what, (f) => write(f, change));
   const add = (): void => {
     put(`添加${name}`, added(entries, ""));
-    requestAnimationFrame(() => focusField(`${id}-${entries.length}`));
+    afterwards(() => focusField(`${id}-${entries.length}`));
   };
   const take = (at: number): void => {
     desk.pause();

@@ -4,7 +4,7 @@ import type { Evidence, Item } from "../made";
 import { answerOf } from "../filing/answers";
 import { added, removed, replaced, withItem } from "../filing/editing";
 import { itemPlace } from "../filing/places";
-import { focusField } from "./address";
+import { afterwards, focusField } from "./address";
 import { useBench, useDesk, useEdit, useFiling } from "./bench";
 import { Button, EditButton, LineField } from "./controls";
 
@@ -22,7 +22,7 @@ export function EvidenceList({ item, readOnly }: { item: Item; readOnly?: boolea
     edit({ ...place, field }, what, (f) => withItem(f, item.id, { evidence }));
   const add = (): void => {
     put("添加证据", added(list, { title: "", kind: "", kept: "" }));
-    requestAnimationFrame(() => focusField(`${id}-${list.length}`));
+    afterwards(() => focusField(`${id}-${list.length}`));
   };
   const change = (at: number, part: Partial<Evidence>): void =>
     put("修改证据", replaced(list, at, { ...list[at]!, ...part }), `${id}-${at}`);

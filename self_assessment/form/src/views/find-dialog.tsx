@@ -26,6 +26,11 @@ export function FindDialog({ onClose }: { onClose: () => void }): JSX.Element {
     setTimeout(() => mark(one), 350);
   };
   const walk = (event: KeyboardEvent): void => {
+    // In a search field the browser's Escape only empties it.
+    if (event.key === "Escape") {
+      event.preventDefault();
+      return onClose();
+    }
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!way) return;
     const box = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".found");

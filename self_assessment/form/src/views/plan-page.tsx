@@ -6,7 +6,7 @@ import { contentsOf } from "../filing/contents";
 import { added, moved, removed, replaced } from "../filing/editing";
 import { plainPlace } from "../filing/places";
 import { STATES } from "../exporting/report/duties";
-import { focusField } from "./address";
+import { afterwards, focusField } from "./address";
 import { useBench, useDesk, useEdit, useFiling } from "./bench";
 import { Button, ChoiceField, EditButton, LineField, WordsField } from "./controls";
 import { PageHead } from "./page-head";
@@ -23,7 +23,7 @@ export function PlanPage(): JSX.Element {
     edit(plainPlace("plan", field, ""), what, (f) => ({ ...f, plan: change(f.plan) }));
   const add = (step: Step): void => {
     put("添加一项", (all) => added(all, step));
-    requestAnimationFrame(() => focusField(`plan-${plan.length}-what`));
+    afterwards(() => focusField(`plan-${plan.length}-what`));
   };
   const take = (at: number): void => {
     desk.pause();

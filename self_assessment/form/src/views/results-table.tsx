@@ -12,7 +12,7 @@ import {
 import { GOOD } from "../charts/reading";
 import { multiples } from "../charts/multiples";
 import { Figure } from "../charts/figure";
-import { focusField } from "./address";
+import { afterwards, focusField } from "./address";
 import { useBench, useDesk, useEdit, useFiling } from "./bench";
 import { Button, EditButton, LineField, TickField, WordsField } from "./controls";
 import { FigureCell, WholeField } from "./figure-cell";
@@ -48,7 +48,7 @@ export function TableEditor(props: TableProps): JSX.Element {
   };
   const addRow = (): void => {
     put("添加指标", withNewRow);
-    requestAnimationFrame(() => focusField(`${field}-r${table.rows.length}-name`));
+    afterwards(() => focusField(`${field}-r${table.rows.length}-name`));
   };
   return (
     <div class="results">

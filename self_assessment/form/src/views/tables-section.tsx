@@ -6,7 +6,7 @@ import { answerOf, newTable } from "../filing/answers";
 import { added, moved, removed, withItem } from "../filing/editing";
 import { newId } from "../filing/ids";
 import { itemPlace, tablePlace } from "../filing/places";
-import { focusField } from "./address";
+import { afterwards, focusField } from "./address";
 import { useBench, useDesk, useEdit, useFiling } from "./bench";
 import { Button, EditButton } from "./controls";
 import { TableEditor, TableReading } from "./results-table";
@@ -27,7 +27,7 @@ export function TablesSection({ item, readOnly }: { item: Item; readOnly?: boole
   const add = (): void => {
     const table = newTable(newId("t"), year);
     put("添加结果表", (all) => added(all, table));
-    requestAnimationFrame(() => focusField(`${tablePlace(criteria, item.id, table).field}-title`));
+    afterwards(() => focusField(`${tablePlace(criteria, item.id, table).field}-title`));
   };
   const take = (at: number): void => {
     const { title } = tables[at]!;
