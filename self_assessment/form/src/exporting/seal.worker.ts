@@ -12,6 +12,15 @@ const scope = self as unknown as {
   postMessage(answer: Answer, passed?: Transferable[]): void;
 };
 
+/**
+ * In Chromium 78 a worker of a blob has no `crypto.subtle`, and age computes by itself only where
+ * it is told that the browser does not support the curve.
+ */
+if (!self.crypto.subtle) {
+  const unsupported = (): Promise<never> => Promise.reject(new DOMException("", "NotSupportedError"));
+  Object.defineProperty(self.crypto, "subtle", { value: { importKey: unsupported } });
+}
+
 scope.onmessage = ({ data }) => {
   work(data).then(
     (bytes) => scope.postMessage({ bytes }, [bytes]),
