@@ -15,6 +15,7 @@ _SCREEN = (
     "#print{max-width:210mm;margin:0 auto;padding:1.5rem 1rem}"
     ".paper{background:#fff;padding:2rem clamp(1rem,6vw,26mm);overflow-x:auto}"
     ".paper>*{margin-bottom:3rem}"
+    ".paper-seal{color:#5c534b}"
     ".sample-note{font:1rem/1.8 sans-serif;margin:0 0 1rem;color:#1f1b18}"
     ".sample-note a{color:#9e1b22}"
     "@media print{html{background:#fff}.sample-note{display:none}#print,.paper{padding:0}}"

@@ -29,6 +29,7 @@ KINDS = {
     "round with holders": "/rounds/2024/",
     "cultivation": "/cultivation/",
     "pool": "/cultivation/donghu/",
+    "self-assessment": "/self-assessment/",
     "regulation": "/regulation/",
     "statistics": "/statistics/",
     "self-assessment": "/self-assessment/",

@@ -22,12 +22,13 @@ const SEAL = "〔盖章处〕";
 /** The whole report. It is long: render it for the print, not for the screen. */
 export function Report({ filing, criteria, secrets }: { filing: Filing; criteria: CriteriaSet; secrets: Secrets }): JSX.Element {
   const report = reportOf(filing, criteria, settings, secrets);
+  const depths = depthsOf(report.blocks);
   return (
     <article class="paper" lang="zh-CN">
       <FirstPage cover={report.cover} />
       <Contents blocks={report.blocks} />
       <Signing pledge={report.commitment} />
-      {pages(report.blocks).map((blocks) => <section class="paper-page">{blocks.map(part)}</section>)}
+      {pages(report.blocks).map((blocks) => <section class="paper-page">{blocks.map((block) => part(block, depths.get(block)))}</section>)}
     </article>
   );
 }
@@ -92,12 +93,24 @@ function Signing({ pledge }: { pledge: Pledge }): JSX.Element {
   );
 }
 
-function part(block: Block): JSX.Element | null {
+/** How deep each heading lies below the title, for who hears it: never two steps at once. */
+function depthsOf(blocks: readonly Block[]): Map<Block, number> {
+  const depths = new Map<Block, number>();
+  let above = 0;
+  for (const block of blocks) {
+    if (block.block !== "heading") continue;
+    above = Math.min(block.level, above + 1);
+    depths.set(block, above);
+  }
+  return depths;
+}
+
+function part(block: Block, depth = 1): JSX.Element | null {
   switch (block.block) {
     case "sheet":
       return null;
     case "heading": {
-      const Name = `h${block.level + 1}` as "h2";
+      const Name = `h${depth + 1}` as "h2";
       return <Name id={`print-${block.anchor}`} class={`paper-heading-${block.level}`}>{lined(block.text)}</Name>;
     }
     case "text":
