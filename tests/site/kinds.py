@@ -29,7 +29,6 @@ KINDS = {
     "round with holders": "/rounds/2024/",
     "cultivation": "/cultivation/",
     "pool": "/cultivation/donghu/",
-    "self-assessment": "/self-assessment/",
     "regulation": "/regulation/",
     "statistics": "/statistics/",
     "self-assessment": "/self-assessment/",
