@@ -14,6 +14,7 @@ import { settings } from "../made";
 import type { CriteriaSet, Filing } from "../made";
 import { clean, paragraphs } from "./cleaning";
 import type { Block, Cell, Cover, Pledge, Table } from "./report/blocks";
+import { long, short } from "./report/blocks";
 import { reportOf } from "./report/report";
 import type { Secrets } from "./secrets";
 
@@ -139,17 +140,18 @@ function part(block: Block, depth = 1): JSX.Element | null {
   }
 }
 
-function Rows({ table: { caption, columns, rows, set } }: { table: Table }): JSX.Element {
+function Rows({ table }: { table: Table }): JSX.Element {
+  const { caption, columns, rows, set } = table;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
-    <table class={`paper-table${set ? ` paper-${set}` : ""}`}>
+    <table class={`paper-table${set ? ` paper-${set}` : ""}${short(table) ? " paper-short" : ""}`}>
       {caption ? <caption>{lined(caption)}</caption> : null}
       <colgroup>{columns.map(({ share }) => <col width={`${Math.round((share / whole) * 1000) / 10}%`} />)}</colgroup>
       <thead><tr>{columns.map(({ head }) => <th scope="col">{head}</th>)}</tr></thead>
       <tbody>
-        {rows.map(({ cells, look }) => (
-          <tr class={`${look ? `paper-${look}` : ""}${long(cells) ? " paper-long" : ""}`}>
-            {cells.map((one, at) => <td class={`paper-${columns[at]?.align ?? "start"}`}>{celled(one)}</td>)}
+        {rows.map((row) => (
+          <tr class={`${row.look ? `paper-${row.look}` : ""}${long(row) ? " paper-long" : ""}`}>
+            {row.cells.map((one, at) => <td class={`paper-${columns[at]?.align ?? "start"}`}>{celled(one)}</td>)}
           </tr>
         ))}
       </tbody>
@@ -160,11 +162,6 @@ function Rows({ table: { caption, columns, rows, set } }: { table: Table }): JSX
 function celled(cell: string | Cell): JSX.Element {
   const { text, more } = typeof cell === "string" ? { text: cell, more: "" } : cell;
   return <>{lined(text)}{more?.trim() ? <span class="paper-more">{lined(more)}</span> : null}</>;
-}
-
-/** A row with this much text may be parted by a page break. */
-function long(cells: readonly (string | Cell)[]): boolean {
-  return cells.some((cell) => (typeof cell === "string" ? cell : `${cell.text}${cell.more ?? ""}`).length > 400);
 }
 
 /** A text with its line breaks. */

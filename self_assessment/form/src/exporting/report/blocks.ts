@@ -100,5 +100,17 @@ export function table(made: Table): Block {
   return { block: "table", table: made };
 }
 
+/** Whether a row has a text so long that a page break may part it. */
+export function long({ cells }: Row): boolean {
+  return cells.some((cell) => (typeof cell === "string" ? cell : `${cell.text}${cell.more ?? ""}`).length > LONG);
+}
+
+/** Whether a table is short enough to stay on one page. */
+export function short({ rows }: Table): boolean {
+  return rows.length <= 8 && !rows.some(long);
+}
+
+const LONG = 400;
+
 export const EMPTY = "〔未填写〕";
 export const SHEET: Block = { block: "sheet" };

@@ -23,8 +23,8 @@ function agreed(filing: Filing, criteria: CriteriaSet): Block[] {
     table({
       caption: "合议结果",
       columns: [
-        { head: "条款", share: 20 },
-        { head: "商定得分率", share: 12 },
+        { head: "条款", share: 18 },
+        { head: "商定得分率", share: 13 },
         { head: "分差", share: 12 },
         { head: "各人得分率", share: 22 },
         { head: "商定理由与主持人", share: 34 },

@@ -7,6 +7,7 @@
 
 import type { EstimatedPageNumbers } from "docx";
 
+import { short } from "../report/blocks";
 import type { Block, Report, Row, Table } from "../report/blocks";
 import { sized } from "./body";
 import type { Entry } from "./front";
@@ -133,14 +134,16 @@ function line(flow: Flow, text: string, look: "label" | "facts" | "mark" | "note
   flow.owe(look === "label" ? 0 : 3);
 }
 
-function table(flow: Flow, { caption, columns, rows, set }: Table): void {
+function table(flow: Flow, plain: Table): void {
+  const { caption, columns, rows, set } = plain;
   const size = SIZE[set ?? "cell"];
   const grid = widths(columns).map((width) => width / 20);
   const head = row(columns.map((column) => column.head), grid, size);
   const heights = rows.map((one) => rowOf(one, grid, size));
+  const first = short(plain) ? sum(heights) : (heights[0] ?? 0);
   flow.space(caption ? 8 : 0);
-  if (caption) flow.block(high(SIZE.cell, 300) + 4, head + (heights[0] ?? 0));
-  flow.block(head, heights[0] ?? 0);
+  if (caption) flow.block(high(SIZE.cell, 300) + 4, head + first);
+  flow.block(head, first);
   for (const height of heights) {
     if (height > TALL - head) {
       flow.lines(Math.ceil(height / high(size, CELL)), high(size, CELL), (size / 2) * SINGLE);

@@ -7,14 +7,13 @@
 import { AlignmentType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
 import type { Paragraph } from "docx";
 
+import { long, short } from "../report/blocks";
 import type { Cell, Column, Fact, Row, Table as Plain } from "../report/blocks";
 import { BORDER, HEI, PAD, RULE, SHADE, SIZE, SOFT, WIDTH } from "./look";
 import { paragraph, written } from "./text";
 
 const ALIGN = { start: AlignmentType.START, middle: AlignmentType.CENTER, end: AlignmentType.END };
 const MARGINS = { top: PAD, bottom: PAD, left: 85, right: 85 };
-/** A row with a cell of more characters than this may go on over the page. */
-const LONG = 400;
 
 /** The widths of columns by their shares, in twips; together exactly as wide as the text. */
 export function widths(columns: readonly { share: number }[], whole = WIDTH): number[] {
@@ -38,7 +37,10 @@ export function tableOf(plain: Plain): Table {
     children: plain.columns.map(({ head: name }, place) =>
       cell([paragraph(name, "ReportCellHead", {}, { size })], grid[place] ?? 0, SHADE)),
   });
-  const rows = plain.rows.map((row) => rowOf(row, plain.columns, grid, size));
+  const together = short(plain);
+  const last = plain.rows.length - 1;
+  const rows = plain.rows.map((row, place) =>
+    rowOf(row, plain.columns, grid, size, row.look === "part" || (together && place < last)));
   return framed([head, ...rows], grid);
 }
 
@@ -56,14 +58,14 @@ export function factsTable(facts: readonly Fact[]): Table {
   return framed(rows, grid);
 }
 
-function rowOf(row: Row, columns: readonly Column[], grid: readonly number[], size: number): TableRow {
+/** `kept`: on one page with the row after it. */
+function rowOf(row: Row, columns: readonly Column[], grid: readonly number[], size: number, kept: boolean): TableRow {
   const cells = row.cells.map((one): Cell => (typeof one === "string" ? { text: one } : one));
-  const long = cells.some(({ text, more }) => text.length + (more ?? "").length > LONG);
   const look = { size, ...(row.look ? { font: HEI } : {}) };
   return new TableRow({
-    cantSplit: !long,
+    cantSplit: !long(row),
     children: cells.map(({ text, more }, place) => {
-      const set = { alignment: ALIGN[columns[place]?.align ?? "start"], ...(row.look === "part" ? { keepNext: true } : {}) };
+      const set = { alignment: ALIGN[columns[place]?.align ?? "start"], ...(kept ? { keepNext: true } : {}) };
       const parts = [
         ...written(text, "ReportCell", set, look),
         ...(more?.trim() ? written(more, "ReportCell", set, { size: lesser(size), color: SOFT }) : []),
