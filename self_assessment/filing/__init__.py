@@ -9,6 +9,6 @@
 7. ``upgrades.py``: files of earlier versions brought along.
 8. ``reading.py``: a file as a filing, or why it is none; ``faults.py``: what does not fit, as
    sentences.
-9. ``checking.py``: a filing held against its criteria and its own arithmetic; ``calendar.py``:
-   against the calendar; ``finding.py``: one thing that is wrong.
+9. ``checking.py``: a filing held against all that it must agree with: ``answering.py`` its
+   criteria, ``calendar.py`` the calendar; ``finding.py``: one thing that is wrong.
 """

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from generator.problems import Level
 
+AGAIN = "请在表单中打开这份文件，核对后重新导出"
+"""The remedy for what a program wrote and somebody changed since."""
+
 
 class Finding(NamedTuple):
     """What is wrong, where in the words of the form, what would be right, and the article."""
