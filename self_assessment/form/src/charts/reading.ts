@@ -21,6 +21,8 @@ export function figure(text: string): number | null {
 /** One year of an indicator that has a figure: as a number, and as it was written. */
 export interface Reading {
   readonly year: number;
+  /** Its column in the table. */
+  readonly place: number;
   readonly value: number;
   readonly written: string;
 }
@@ -30,7 +32,7 @@ export function readings(row: Indicator, years: readonly number[]): Reading[] {
   return years.flatMap((year, place) => {
     const written = row.values[place] ?? "";
     const value = figure(written);
-    return value === null ? [] : [{ year, value, written }];
+    return value === null ? [] : [{ year, place, value, written }];
   });
 }
 

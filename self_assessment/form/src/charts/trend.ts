@@ -5,11 +5,8 @@
  * a figure parts the line. Lines differ by their strokes too, for print without colour.
  */
 
-import { scaleLinear, scalePoint } from "d3-scale";
-import { line as lineOf } from "d3-shape";
-
 import type { Indicator } from "../made";
-import { breadth, dot, line, shortened, words } from "./drawing";
+import { breadth, dot, line, shortened, tidy, words } from "./drawing";
 import type { Drawing, Shape } from "./drawing";
 import { GOOD, course, figure, readings, sentence } from "./reading";
 
@@ -43,16 +40,16 @@ export function trend(row: Indicator, years: readonly number[], size: Size = "wi
   const high = Math.max(...heights);
   const pad = (high - low || Math.abs(high) || 1) * 0.12;
   const floor = height - text * 2;
-  const y = scaleLinear([low - pad, high + pad], [floor, top]);
-  const x = scalePoint(years.map(String), [LEFT, width - right]).padding(years.length > 1 ? 0 : 0.5);
-  const at = (year: number): number => x(String(year)) ?? LEFT;
+  const y = (value: number): number => floor - ((value - low + pad) / (high - low + 2 * pad)) * (floor - top);
+  const step = (width - right - LEFT) / Math.max(1, years.length - 1);
+  const x = (place: number): number => (years.length > 1 ? LEFT + place * step : (LEFT + width - right) / 2);
 
   const shapes: Shape[] = [line(LEFT - SIDE, floor, width - right + SIDE, floor, "axis")];
   heading(shapes, row, years, width, text);
   const many = years.length > 6;
   years.forEach((year, place) => {
     if (many && place % 2 !== (years.length - 1) % 2) return;
-    shapes.push(words(at(year), height - text * 0.5, `${year}`, text - 1, "soft", "middle"));
+    shapes.push(words(x(place), height - text * 0.5, `${year}`, text - 1, "soft", "middle"));
   });
   const goals = [
     { value: target, label: `目标 ${row.target}`, paint: "goal" as const },
@@ -61,20 +58,25 @@ export function trend(row: Indicator, years: readonly number[], size: Size = "wi
   for (const goal of goals) shapes.push(line(LEFT - SIDE, goal.y, width - right + SIDE, goal.y, goal.paint));
   labels(shapes, goals, width - right + SIDE + 6, right - SIDE - 6, text, floor);
 
-  const figures = years.map((year, place) => ({ year, value: figure(row.values[place] ?? "") }));
-  const d = lineOf<(typeof figures)[number]>()
-    .defined((one) => one.value !== null)
-    .x((one) => Math.round(at(one.year) * 10) / 10)
-    .y((one) => Math.round(y(one.value ?? 0) * 10) / 10)(figures);
-  if (d) shapes.push({ shape: "path", d, paint: "series" });
-  const room = (width - right - LEFT) / Math.max(1, years.length - 1);
-  const crowded = all.some((one) => breadth(one.written, text) > room);
-  all.forEach((one, place) => {
-    shapes.push(dot(at(one.year), y(one.value), 3.5, "point"));
-    if ((many || crowded) && place > 0 && place < all.length - 1) return;
-    shapes.push(words(at(one.year), above(y(one.value), goals, text), one.written, text, "strong", "middle"));
+  shapes.push({ shape: "path", d: through(row, years, x, y), paint: "series" });
+  const crowded = all.some((one) => breadth(one.written, text) > step);
+  all.forEach((one, nth) => {
+    shapes.push(dot(x(one.place), y(one.value), 3.5, "point"));
+    if ((many || crowded) && nth > 0 && nth < all.length - 1) return;
+    shapes.push(words(x(one.place), above(y(one.value), goals, text), one.written, text, "strong", "middle"));
   });
   return { kind: "trend", width, height, title: sentence(row, years), says: told(row, years), shapes };
+}
+
+/** The line through the figures; a year without one parts it. */
+function through(row: Indicator, years: readonly number[], x: (place: number) => number, y: (value: number) => number): string {
+  let parted = true;
+  return years.map((_, place) => {
+    const value = figure(row.values[place] ?? "");
+    const turn = parted ? "M" : "L";
+    parted = value === null;
+    return value === null ? "" : `${turn}${tidy(x(place))},${tidy(y(value))}`;
+  }).join("");
 }
 
 function heading(
