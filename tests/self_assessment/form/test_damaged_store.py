@@ -81,7 +81,9 @@ def test_form_starts_where_the_store_does_not_open(writer: Writer, tmp_path: Pat
     assert writer.filing(tmp_path)["organisation"]["name"] == "示例有限公司"
 
 
-def test_form_starts_on_a_store_spoilt_on_disk(form: Path, tmp_path: Path, browser: Browser) -> None:
+def test_form_starts_on_a_store_spoilt_on_disk(
+    form: Path, tmp_path: Path, browser: Browser
+) -> None:
     profile = tmp_path / "profile"
     with Doomed(browser, profile) as first:
         writer = Writer(first.context.new_page(), form)

@@ -178,7 +178,9 @@ const answer = ([filing, change, known]) => {{
 def test_new_edition_keeps_reviews_and_retires(typescript: TypeScript) -> None:
     """Complaint 5: a new edition of the criteria loses answers."""
     filing = a_filing()
-    filing["items"]["4.8.1"] = filing["items"]["4.1.2"] | {"elements": {"approach": {"text": "旧文"}}}
+    filing["items"]["4.8.1"] = filing["items"]["4.1.2"] | {
+        "elements": {"approach": {"text": "旧文"}}
+    }
     filing["profile"]["B.9"] = {"text": "旧概述", "secret": True}
     change = {"4.1.3": {"points": 25}, "4.7.2": {"kind": "process", "rubric": "process"}}
     said = typescript.answer(_EDITION, [filing, change, True])

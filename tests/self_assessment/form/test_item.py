@@ -132,7 +132,9 @@ def test_element_bands_suggest_and_never_fill_in(writer: Writer, tmp_path: Path)
     assert tree["items"]["4.1.2"]["percent"] is None
     writer.go("4.1.2")
     writer.score("4.1.2", 20)
-    expect(writer.page.locator(".part-score .note")).to_contain_text("不在要素档位提示的 30–85% 之内")
+    expect(writer.page.locator(".part-score .note")).to_contain_text(
+        "不在要素档位提示的 30–85% 之内"
+    )
     rows.nth(0).get_by_label("30–45% 档").click()
     expect(writer.page.locator(".ruler-range")).to_contain_text("70–85%")
 

@@ -127,7 +127,11 @@ def _value(chance: random.Random, depth: int) -> Any:
 
 def _ways(tree: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     pairs = (
-        tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else []
+        tree.items()
+        if isinstance(tree, dict)
+        else enumerate(tree)
+        if isinstance(tree, list)
+        else []
     )
     return [way, *(found for key, value in pairs for found in _ways(value, (*way, key)))]
 
@@ -160,7 +164,11 @@ def test_fuzzed_files_never_throw(typescript: TypeScript) -> None:
 
 @pytest.mark.parametrize("name", ["broken.json", "foreign.json", "empty.json"])
 def test_refused_file_touches_nothing(writer: Writer, tmp_path: Path, name: str) -> None:
-    texts = {"broken.json": json.dumps(a_filing())[:900], "foreign.json": '{"a": 1}', "empty.json": ""}
+    texts = {
+        "broken.json": json.dumps(a_filing())[:900],
+        "foreign.json": '{"a": 1}',
+        "empty.json": "",
+    }
     file = tmp_path / name
     file.write_text(texts[name], encoding="utf-8")
     writer.begin()

@@ -5,6 +5,7 @@
  * a score. `read` and `write` are how its value is had from a filing and put into one.
  */
 import type { CriteriaSet, Filing, ItemAnswer, ResultsTable } from "../made";
+import { alike } from "./alike";
 import { answerOf, elementOf, isBlankRow, profileOf } from "./answers";
 import { contentsOf, elementsOf } from "./contents";
 import { withElement, withItem, withPercent, withProfile, withTotals } from "./editing";
@@ -39,7 +40,7 @@ export function differencesOf(ours: Filing, theirs: Filing, criteria: CriteriaSe
   const found: Difference[] = [];
   for (const field of fieldsOf(ours, theirs, criteria)) {
     const [mine, other] = [field.read(ours), field.read(theirs)];
-    if (JSON.stringify(mine) === JSON.stringify(other)) continue;
+    if (alike(mine, other)) continue;
     const join = field.join;
     found.push({
       id: field.id,
@@ -213,8 +214,6 @@ function texts(ours: string, theirs: string): string {
 }
 
 function union<T>(most: number): (ours: T[], theirs: T[]) => T[] {
-  return (ours, theirs) => {
-    const seen = new Set(ours.map((each) => JSON.stringify(each)));
-    return [...ours, ...theirs.filter((each) => !seen.has(JSON.stringify(each)))].slice(0, most);
-  };
+  return (ours, theirs) =>
+    [...ours, ...theirs.filter((each) => !ours.some((mine) => alike(mine, each)))].slice(0, most);
 }

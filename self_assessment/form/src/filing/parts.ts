@@ -1,5 +1,6 @@
 /** Parts of a filing that departments and assessors take away, and what comes back with them. */
 import type { Assignment, CriteriaSet, Filing } from "../made";
+import { alike } from "./alike";
 import { answerOf, profileOf } from "./answers";
 import { contentsOf } from "./contents";
 import { withTotals } from "./editing";
@@ -63,7 +64,7 @@ export function filledUp(part: Filing, whole: Filing, criteria: CriteriaSet): Fi
       .map(({ id }) => [id, taken.headings.includes(id) ? profileOf(part, id) : profileOf(whole, id)])),
     plan: [
       ...whole.plan,
-      ...part.plan.filter((step) => !whole.plan.some((old) => JSON.stringify(old) === JSON.stringify(step))),
+      ...part.plan.filter((step) => !whole.plan.some((old) => alike(old, step))),
     ],
     assessments: part.assessments,
     assignment: taken,

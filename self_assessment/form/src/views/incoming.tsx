@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { criteria, outlines, settings, type Filing } from "../made";
 import { carriedOver } from "../filing/carrying-over";
+import { withTotals } from "../filing/editing";
 import { contentsOf } from "../filing/contents";
 import { charactersOfReport } from "../filing/counting";
 import { dated } from "../filing/moments";
@@ -21,7 +22,11 @@ interface IncomingProps {
 
 /** The file as this form takes it: brought to its criteria where they are others. */
 export function fitted(filing: Filing): { filing: Filing; says: string } {
-  if (answersThese(filing, criteria)) return { filing, says: "" };
+  if (answersThese(filing, criteria)) {
+    const counted = withTotals(filing, criteria);
+    const alike = counted.totals.total === filing.totals.total;
+    return { filing: counted, says: alike ? "" : "文件里记的总分与各条款得分率对不上，已按得分率重新算过。" };
+  }
   const brought = broughtTo(filing, criteria, outlines);
   return {
     filing: brought.filing,

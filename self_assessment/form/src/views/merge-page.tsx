@@ -105,8 +105,8 @@ function DifferenceRow({ difference, side, onSide }: DifferenceRowProps): JSX.El
     <fieldset class="difference">
       <legend>{label}</legend>
       <div class="difference-pair">
-        <div class={side === "theirs" ? "difference-side" : "difference-side difference-in"}>{radio("ours", "保留本机")}<div class="difference-text">{a}</div></div>
-        <div class={side === "ours" ? "difference-side" : "difference-side difference-in"}>{radio("theirs", "采用对方")}<div class="difference-text">{b}</div></div>
+        <div class={side === "theirs" ? "difference-side" : "difference-side difference-in"}>{radio("ours", "保留本机")}<div class="difference-text" tabIndex={0}>{a}</div></div>
+        <div class={side === "ours" ? "difference-side" : "difference-side difference-in"}>{radio("theirs", "采用对方")}<div class="difference-text" tabIndex={0}>{b}</div></div>
       </div>
       {joins && radio("both", "两边都要（本机的在前）")}
     </fieldset>

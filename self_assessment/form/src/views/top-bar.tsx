@@ -101,5 +101,5 @@ export function BottomBar({ region, onRegion }: { region: Region; onRegion: (reg
 
 /** Said on every page of a demonstration. */
 export function DemoLine(): JSX.Element | null {
-  return settings.demo ? <p class="demo">演示版本：奖项和单位名称均为虚构，请勿报送。</p> : null;
+  return settings.demo ? <aside class="demo" aria-label="演示">演示版本：奖项和单位名称均为虚构，请勿报送。</aside> : null;
 }
