@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import Any
 
 from tests.self_assessment.filings import CRITERIA, a_filing, altered
@@ -286,7 +287,7 @@ def test_snapshots_thin_towards_the_past(typescript: TypeScript) -> None:
     assert len(kept) == 20
     assert kept[0] == 0
     assert kept[-6:] == [place * ten_minutes for place in range(994, 1000)]
-    gaps = [later - earlier for earlier, later in zip(kept, kept[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(kept)]
     assert max(gaps) <= 250 * ten_minutes
 
 
@@ -341,7 +342,8 @@ import {{ findingsOf }} from "{_FROM}/filing/completeness";
 import {{ criteria, validateFiling }} from "{_FROM}/made";
 const answer = (filing) => {{
   validateFiling(filing);
-  return findingsOf(filing, criteria).map(({{ weight, says, place }}) => [weight, place.view, says]);
+  return findingsOf(filing, criteria)
+    .map(({{ weight, says, place }}) => [weight, place.view, says]);
 }};
 """
 

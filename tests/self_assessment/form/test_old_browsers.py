@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browsing import old_chromium, old_page
 from tests.self_assessment.form.writer import TEXT, Writer
 
-
 _MADE = """(button) => new Promise((done, failed) => {
   // The oldest of them do not tell of downloads: the file is taken where it is handed over.
   const made = URL.createObjectURL;

@@ -1,6 +1,6 @@
 /** A list of things to do, opened by a button; arrows walk it, Escape closes it. */
 import { createContext, type ComponentChildren, type JSX } from "preact";
-import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./icons";
 
 const Close = createContext<() => void>(() => undefined);
@@ -13,7 +13,7 @@ export function Menu({ label, children }: { label: string; children: ComponentCh
     setOpen(false);
     if (opener.current) opener.current.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open || !box.current) return undefined;
     const first = box.current.querySelector<HTMLElement>("[role^=menuitem]");
     if (first) first.focus();
