@@ -76,7 +76,7 @@ def test_start_page_lists_drafts(writer: Writer) -> None:
     draft = writer.page.locator(".draft")
     expect(draft).to_contain_text("示例有限公司")
     expect(draft).to_contain_text("没有导出过")
-    draft.locator("a").click()
+    draft.locator(".draft-open").click()
     expect(writer.field("about-name")).to_have_value("示例有限公司")
 
 

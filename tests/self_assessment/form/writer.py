@@ -11,6 +11,13 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 CODE = "91420100MA4KLQ2Y71"
 TEXT = "总经理每月第一周主持质量例会，会上逐项对照年度目标，查明差距，指定负责人，下月复核。"
 
+USABLE = """new MutationObserver((_, watcher) => {
+  if (!document.querySelector("#start-new, .page input, .page textarea")) return;
+  window.usable = performance.now();
+  watcher.disconnect();
+}).observe(document, { subtree: true, childList: true });"""
+"""A script that notes when the first thing that one can use stood in the page, in ms."""
+
 
 class Writer:
     """One window with the form. `faults` gathers what the page itself complained of."""

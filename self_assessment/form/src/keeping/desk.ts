@@ -107,6 +107,14 @@ export class Desk {
     this.tell();
   }
 
+  /** Takes away what was typed into fields whose id begins so: they are gone, or others now. */
+  forgetRough(start: string): void {
+    const kept = Object.entries(this.rough).filter(([field]) => field.indexOf(start) !== 0);
+    if (kept.length === Object.keys(this.rough).length) return;
+    this.rough = Object.fromEntries(kept);
+    this.tell();
+  }
+
   close(reason: string): void {
     this.closed = reason;
     this.tell();
@@ -117,6 +125,7 @@ export class Desk {
     if (!step || this.closed) return null;
     const now = this.filing;
     to.push({ ...step, filing: now, at: 0 });
+    this.forgetRough(step.place.field);
     // What was done to the filing as a file is not undone: its history and its exports.
     const back = { ...step.filing, history: now.history, exported: now.exported, changed: moment() };
     this.put(noted(back, this.who(), step.place.label.slice(0, 500), `${verb}：${step.what}`));

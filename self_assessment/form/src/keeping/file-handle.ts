@@ -89,6 +89,11 @@ export class KeptFile {
     this.timer = setTimeout(() => void this.write(), EVERY);
   }
 
+  /** The draft is put away: what the file has not got yet goes there now. */
+  async finish(): Promise<void> {
+    if (this.timer !== undefined) await this.write();
+  }
+
   async write(): Promise<boolean> {
     clearTimeout(this.timer);
     this.timer = undefined;

@@ -13,6 +13,8 @@ export interface Wishes {
   freed: () => void;
 }
 
+const PATIENCE = 250;
+
 const name = (draft: string): string => `self-assessment/${draft}`;
 
 /** Asks for a draft. While another window has it, this one waits in line and is told by `freed`. */
@@ -26,12 +28,18 @@ export async function hold(draft: string, wishes: Wishes): Promise<Hold> {
     over = true;
     letGo();
   };
-  const standing = await new Promise<Hold["standing"]>((resolve) => {
+  const ask = (): Promise<Hold["standing"]> => new Promise((resolve) => {
     locks.request(name(draft), { ifAvailable: true }, (lock) => {
       resolve(lock ? "held" : "elsewhere");
       return lock ? until : undefined;
     }).then(undefined, () => (over ? undefined : wishes.lost()));
   });
+  let standing = await ask();
+  if (standing === "elsewhere") {
+    // A page that is loaded anew may meet its own lock of a moment ago.
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    standing = await ask();
+  }
   if (standing === "elsewhere") {
     locks.request(name(draft), () => {
       if (over) return undefined;

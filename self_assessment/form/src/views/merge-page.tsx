@@ -18,7 +18,6 @@ interface MergePageProps {
 
 export function MergePage({ incoming, onDone }: MergePageProps): JSX.Element {
   const { criteria, desk, autosave, say, go } = useBench();
-  // Compared with the filing as it was when the file came in: writing on meanwhile is not possible here.
   const ours = useDesk((d) => d.filing);
   const theirs = useMemo(() => filledUp(incoming, ours, criteria), [incoming, ours]);
   const differences = useMemo(() => differencesOf(ours, theirs, criteria), [ours, theirs]);

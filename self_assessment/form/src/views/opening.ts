@@ -87,6 +87,7 @@ export async function openedDraft(shelf: Shelf, draft: string, say: (words: stri
     },
     async end() {
       await autosave.now();
+      await file.finish();
       autosave.end();
       lock.release();
     },

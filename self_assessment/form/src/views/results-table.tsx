@@ -32,7 +32,7 @@ const GONE: ResultsTable = { id: "gone", title: "", years: [2000], rows: [], not
 
 export function TableEditor(props: TableProps): JSX.Element {
   const { item, id } = props;
-  const { criteria, say } = useBench();
+  const { criteria, desk, say } = useBench();
   const table = useTable(props);
   const edit = useEdit();
   const place = tablePlace(criteria, item.id, table);
@@ -68,7 +68,7 @@ export function TableEditor(props: TableProps): JSX.Element {
                     id={`${field}-y${i}`} class="cell cell-year" label={`第 ${i + 1} 列年份`} value={year} low={1990} high={2199}
                     onValue={(next) => next !== null && put("修改年份", (t) => withYearAt(t, i, next), `${field}-y${i}`)}
                   />
-                  {table.years.length > 1 && <EditButton kind="bare" icon="close" label={`删除 ${year} 年这一列`} onClick={() => put("删除年份", (t) => withoutYear(t, i), `${field}-years`)} />}
+                  {table.years.length > 1 && <EditButton kind="bare" icon="close" label={`删除 ${year} 年这一列`} onClick={() => { desk.forgetRough(`${field}-`); put("删除年份", (t) => withoutYear(t, i), `${field}-years`); }} />}
                 </th>
               ))}
               <th scope="col">目标值</th>
@@ -153,6 +153,7 @@ function RowEditor({ field, row, years, at, put, onPaste }: RowProps): JSX.Eleme
             kind="bare" icon="remove" label={`删除指标 ${name}`}
             onClick={() => {
               desk.pause();
+              desk.forgetRough(`${field}-r`);
               put("删除指标", (t) => withoutRow(t, at));
               say(`删除了指标“${name}”。`, { label: "撤销", act: () => desk.undo() });
             }}

@@ -92,7 +92,7 @@ export function Ruler(props: RulerProps): JSX.Element {
           <span key={i} class="ruler-other" style={{ gridColumn: `${one.percent / criteria.step + 1}` }}>{one.name}</span>
         ))}
       </div>
-      <p class="ruler-says" aria-live="polite">
+      <p class="ruler-says">
         <strong>{scoreInWords(criteria, item, percent)}</strong>
         {percent !== null && <NextBand criteria={criteria} item={item} percent={percent} />}
         {former !== null && former !== undefined && <span class="soft">上年 {former}%（▴）。</span>}

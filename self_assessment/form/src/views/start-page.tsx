@@ -121,6 +121,7 @@ function Drafts({ drafts, onRemove }: StartProps): JSX.Element {
                 <span>{draft.exported ? `导出于 ${dated(draft.exported)}` : "没有导出过"}</span>
               </span>
             </a>
+            <a class="draft-snapshots" href={addressOf(draft.id, "drafts")}>快照<span class="unseen">：{draft.organisation} {draft.year || ""}</span></a>
             <Button kind="bare" icon="remove" label={`删除草稿 ${draft.organisation} ${draft.year || ""}`} onClick={() => setAsked(draft)} />
           </li>
         ))}

@@ -21,7 +21,7 @@ export function StatusLine(): JSX.Element {
     : exported ? `上次导出 ${spokenMoment(exported)}` : "还没有导出";
   const trouble = saved.standing === "failed" || !shelf.lasting;
   return (
-    <p class={`status${trouble ? " status-trouble" : ""}`} role="status" data-saved={saved.standing} data-pending={autosave.pending || undefined}>
+    <p class={`status${trouble ? " status-trouble" : ""}`} data-saved={saved.standing} data-pending={autosave.pending || undefined}>
       <span class="status-saved">{savedInWords(saved, shelf.lasting)}</span>
       <span class="status-dot" aria-hidden="true"> · </span>
       <span class="status-out">{out}</span>
@@ -53,7 +53,7 @@ export function Warnings(): JSX.Element | null {
   }
   if (saved.standing === "failed") {
     lines.push(
-      <Warning key="failed" words={saved.why}>
+      <Warning key="failed" words={saved.why} urgent>
         {saved.asks === "emptied"
           ? <><Button onClick={() => autosave.bringBack()}>恢复内容</Button><Button onClick={() => void autosave.emptyIt()}>确实清空</Button></>
           : <><Button onClick={() => go("export")}>去导出</Button><Button onClick={() => void autosave.now()}>再存一次</Button></>}
@@ -86,9 +86,9 @@ export function Warnings(): JSX.Element | null {
   return lines.length ? <div class="warnings" role="region" aria-label="提醒">{lines}</div> : null;
 }
 
-function Warning({ words, children }: { words: string; children: preact.ComponentChildren }): JSX.Element {
+function Warning({ words, urgent, children }: { words: string; urgent?: boolean; children: preact.ComponentChildren }): JSX.Element {
   return (
-    <div class="warning">
+    <div class="warning" role={urgent ? "alert" : undefined}>
       <p>{words}</p>
       <div class="warning-actions">{children}</div>
     </div>
