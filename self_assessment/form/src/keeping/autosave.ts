@@ -98,6 +98,7 @@ export class Autosave {
   }
 
   snapshot(why: string): Promise<void> {
+    this.snapshotAt = Date.now();
     return takeSnapshot(this.shelf, this.draft, this.desk.filing, why, this.size).catch(() => undefined);
   }
 
