@@ -25,11 +25,14 @@ export const WIDE = 560;
 export const HALF = 286;
 
 /** Every picture that a report needs, one after the other: they share one canvas's memory. */
-export async function pictures(blocks: readonly Block[], draw: Draw): Promise<Pictures> {
+export async function pictures(
+  blocks: readonly Block[], draw: Draw, progress: (made: number, of: number) => void = () => undefined,
+): Promise<Pictures> {
   const made = new Map<Drawing, Uint8Array | null>();
-  for (const block of blocks) {
-    if (block.block !== "charts") continue;
-    for (const drawing of block.drawings) made.set(drawing, await draw(drawing).catch(() => null));
+  const drawings = blocks.flatMap((block) => (block.block === "charts" ? block.drawings : []));
+  for (const drawing of drawings) {
+    made.set(drawing, await draw(drawing).catch(() => null));
+    progress(made.size, drawings.length);
   }
   return made;
 }

@@ -27,17 +27,21 @@ import { runs } from "./text";
 
 export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** `at`: the moment of the export, now if it is not said. `draw` makes the pictures, by a canvas. */
+/**
+ * `at`: the moment of the export, now if it is not said. `draw` makes the pictures, by a canvas;
+ * they take most of the time, and `progress` is told how many of them are made.
+ */
 export interface WordOptions {
   readonly secrets: Secrets;
   readonly at?: string;
   readonly draw?: Draw;
+  readonly progress?: (made: number, of: number) => void;
 }
 
 /** The report as .docx. The same filing at the same moment gives the same bytes. */
 export async function wordFile(filing: Filing, criteria: CriteriaSet, options: WordOptions): Promise<Blob> {
   const report = reportOf(filing, criteria, settings, options.secrets);
-  const made = await pictures(report.blocks, options.draw ?? picture);
+  const made = await pictures(report.blocks, options.draw ?? picture, options.progress);
   const { entries, bookmarks } = contentsOf(report.blocks);
   const pages = estimated(report, entries);
   const name = `${clean(filing.organisation.name).replace(/\n/g, " ")} ${filing.year} 年度自评报告`.trim();
