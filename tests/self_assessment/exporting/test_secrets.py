@@ -106,6 +106,17 @@ def test_the_file_says_what_was_left_out_and_its_scores_stand(
     assert desk.ask("valid", out) is None
 
 
+def test_opinions_on_a_former_secret_item_go_with_it(desk: Desk, marked: Marked) -> None:
+    """The item is gone from the criteria; what assessors wrote of it is not."""
+    filing = copy.deepcopy(marked.whole)
+    filing["items"].pop(ITEM)
+    filing["retired"][0] |= {"id": ITEM, "secret": True}
+    held = desk.made("json", filing, "leave_out").decode()
+    places = [p for p in marked.places if p.startswith(f"assessments/0/items/{ITEM}/")]
+    assert len(places) == 3
+    assert [p for p in places if marked.places[p].partition("记")[2][:4] in held] == []
+
+
 def test_leaving_out_twice_says_it_once(desk: Desk, secretive: Filing) -> None:
     once = json.loads(desk.made("json", secretive, "leave_out"))
     twice = json.loads(desk.made("json", once, "leave_out"))

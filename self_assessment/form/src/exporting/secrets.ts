@@ -42,7 +42,7 @@ export function secretParts(filing: Filing): LeftOut[] {
 export function withoutSecrets(filing: Filing, criteria: CriteriaSet): Filing {
   const parts = secretParts(filing);
   if (parts.length === 0) return filing;
-  const items = new Set(parts.flatMap((one) => (one.item !== null && one.table === null ? [one.item] : [])));
+  const items = spokenOf(parts);
   return {
     ...filing,
     profile: mapped(filing.profile, blankHeading),
@@ -53,6 +53,11 @@ export function withoutSecrets(filing: Filing, criteria: CriteriaSet): Filing {
     history: silent(filing, criteria, parts),
     left_out: [...filing.left_out, ...parts.filter((one) => !filing.left_out.some((old) => same(old, one)))],
   };
+}
+
+/** The ids of items of which nobody may speak: secret ones, and those that were so in earlier criteria. */
+function spokenOf(parts: readonly LeftOut[]): Set<string> {
+  return new Set(parts.flatMap(({ item, table, retired }) => (item !== null && table === null ? [item] : retired !== null ? [retired] : [])));
 }
 
 function part(place: Partial<LeftOut>): LeftOut {
@@ -135,10 +140,12 @@ export function secretTexts(filing: Filing): string[] {
   };
   Object.values(filing.profile).forEach((answer) => answer.secret && take(answer.text));
   filing.retired.forEach((answer) => answer.secret && take(answer.text));
-  for (const [id, answer] of Object.entries(filing.items)) {
+  for (const answer of Object.values(filing.items)) {
     answer.tables.forEach((one) => (answer.secret || one.secret) && table(one));
     if (!answer.secret) continue;
     take([Object.values(answer.elements).map((element) => element.text), answer.strengths, answer.improvements, answer.evidence]);
+  }
+  for (const id of spokenOf(secretParts(filing))) {
     take(filing.consensus[id]?.reasons);
     for (const { items } of filing.assessments) {
       take([items[id]?.strengths, items[id]?.improvements, items[id]?.note]);

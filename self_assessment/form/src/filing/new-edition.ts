@@ -36,7 +36,8 @@ export function broughtTo(
     const name = (old && old.items.find((each) => each.id === id)?.name) || "";
     const item = items.get(id);
     if (!item) {
-      retired.push({ criteria: filing.criteria.id, id, name, text: inWords(answer), secret: answer.secret });
+      const secret = answer.secret || answer.tables.some((table) => table.secret); // they are in the text
+      retired.push({ criteria: filing.criteria.id, id, name, text: inWords(answer), secret });
       brought.retired.push(id);
     } else if (old && isSame(old, item)) {
       answers[id] = answer;
