@@ -362,3 +362,19 @@ def test_check_says_what_is_missing_where(typescript: TypeScript) -> None:
     assert said["missing", "plan"] == "没有负责人或完成日期"
     assert "改进空间（2 条）却多于优势（1 条）" in said["look", "4.5.3"]
     assert not [view for weight, view, _ in found if weight == "missing" and view == "4.1.3"]
+
+
+_DIFFERING = f"""
+import {{ differing }} from "{_FROM}/filing/differing";
+const answer = ([one, other]) => differing(one, other).map((side) =>
+  side.map(({{ text, own }}) => (own ? `[${{text}}]` : text)).join(""));
+"""
+
+
+def test_what_differs_is_marked_by_the_clause(typescript: TypeScript) -> None:
+    one = "每月开会，对照目标，指定负责人。下月复核。"
+    other = "每季开会，对照目标，查明差距，指定负责人。下月复核。"
+    assert typescript.answer(_DIFFERING, [one, other]) == [
+        "[每月开会，]对照目标，指定负责人。下月复核。",
+        "[每季开会，]对照目标，[查明差距，]指定负责人。下月复核。",
+    ]

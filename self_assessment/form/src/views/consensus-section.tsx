@@ -7,6 +7,7 @@ import { answerOf, has } from "../filing/answers";
 import { contentsOf, stepsOf } from "../filing/contents";
 import { plainPlace } from "../filing/places";
 import { dated } from "../filing/moments";
+import { afterwards, focusField } from "./address";
 import { useBench, useDesk, useEdit, useFiling, usePreferences } from "./bench";
 import { Button, EditButton } from "./controls";
 import { Ruler } from "./ruler";
@@ -18,6 +19,10 @@ export function ConsensusSection(): JSX.Element | null {
   const assessments = useFiling((f) => f.assessments);
   const [open, setOpen] = useState("");
   const filing = useFiling((f) => f);
+  const toggle = (item: string): void => {
+    setOpen(open === item ? "" : item);
+    if (open !== item) afterwards(() => focusField(`together-consensus-${item}`));
+  };
   if (!assessments.length) return null;
   return (
     <section class="part" aria-labelledby="together-consensus">
@@ -43,7 +48,7 @@ export function ConsensusSection(): JSX.Element | null {
                   {assessments.map((one) => { const { percent } = opinionOf(one, item.id); return <td key={one.id} class="figure">{percent === null ? "—" : `${percent}%`}</td>; })}
                   <td class="figure">{spread === null ? "—" : spread >= WIDE ? `${spread} 较大` : spread}</td>
                   <td class="figure">{agreed ? `${agreed.percent}%` : "未商定"}</td>
-                  <td><Button kind="quiet" expanded={open === item.id} label={`商定 ${item.id} ${item.name}`} onClick={() => setOpen(open === item.id ? "" : item.id)}>{open === item.id ? "收起" : "商定"}</Button></td>
+                  <td><Button kind="quiet" expanded={open === item.id} label={`商定 ${item.id} ${item.name}`} onClick={() => toggle(item.id)}>{open === item.id ? "收起" : "商定"}</Button></td>
                 </tr>
               );
             })}

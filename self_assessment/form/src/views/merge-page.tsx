@@ -4,6 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { CriteriaSet, Filing } from "../made";
 import { gathered } from "../filing/assessing";
 import { differencesOf, firstChoice, merged, type Difference, type Side } from "../filing/comparing";
+import { differing, type Stretch } from "../filing/differing";
 import { dated } from "../filing/moments";
 import { filledUp } from "../filing/parts";
 import { plainPlace, viewName } from "../filing/places";
@@ -94,7 +95,7 @@ interface DifferenceRowProps {
 
 function DifferenceRow({ difference, side, onSide }: DifferenceRowProps): JSX.Element {
   const { id, label, ours, theirs, joins } = difference;
-  const [a, b] = marked(ours, theirs);
+  const [a, b] = useMemo(() => marked(ours, theirs), [ours, theirs]);
   const radio = (value: Side, name: string): JSX.Element => (
     <label class={side === value ? "side side-chosen" : "side"}>
       <input type="radio" name={`side-${id}`} checked={side === value} onChange={() => onSide(value)} /> {name}
@@ -112,16 +113,12 @@ function DifferenceRow({ difference, side, onSide }: DifferenceRowProps): JSX.El
   );
 }
 
-/** Both texts with what differs marked: all but their common beginning and end. */
+/** Both texts with what differs marked. A side that is empty says so. */
 function marked(ours: string, theirs: string): [JSX.Element, JSX.Element] {
-  let start = 0;
-  while (start < ours.length && start < theirs.length && ours[start] === theirs[start]) start++;
-  let end = 0;
-  while (end < ours.length - start && end < theirs.length - start && ours[ours.length - 1 - end] === theirs[theirs.length - 1 - end]) end++;
-  const one = (text: string, other: string): JSX.Element => {
-    if (!text) return <em class="soft">空</em>;
-    const middle = text.slice(start, text.length - end);
-    return <>{text.slice(0, start)}{middle && other ? <mark>{middle}</mark> : middle}{text.slice(text.length - end)}</>;
-  };
-  return [one(ours, theirs), one(theirs, ours)];
+  const [mine, other] = differing(ours, theirs);
+  const one = (stretches: Stretch[], against: string): JSX.Element =>
+    stretches.length
+      ? <>{stretches.map(({ text, own }, i) => (own && against ? <mark key={i}>{text}</mark> : text))}</>
+      : <em class="soft">空</em>;
+  return [one(mine, theirs), one(other, ours)];
 }
