@@ -44,8 +44,7 @@ def lettering(lines: Mapping[str, Line]) -> Lettering:
         paths, width = _set([drawn[character] for character in words], round(spacing * EM))
         symbols.append(f'<symbol id="{key}" viewBox="0 0 {width} {EM}">{paths}</symbol>')
         rules.append(
-            f".lettering-{key} {{ display: block; width: {width / EM:g}em;"
-            f" aspect-ratio: {width} / {EM}; }}\n"
+            f".lettering-{key} {{ display: block; width: {width / EM:g}em; height: 1em; }}\n"
             f".lettered-{key} > .lettered-text {{ position: absolute; width: 1px; height: 1px;"
             " overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }\n"
         )

@@ -141,7 +141,7 @@ def test_titles_answer_where_pagefind_does_not(browser: Browser, host: str, brok
 
 
 def test_pagefind_that_throws_at_once_is_replaced_by_titles(browser: Browser, host: str) -> None:
-    """As Chromium 88 to 92, where the script itself cannot be read."""
+    """As in a browser that cannot read the script itself."""
     page = browser.new_page()
     reader = Reader(page, host)
 

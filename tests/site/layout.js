@@ -26,7 +26,9 @@
     const style = styleOf(up), box = up.getBoundingClientRect();
     return style.clip === "rect(0px, 0px, 0px, 0px)" || (style.position === "absolute" && box.bottom < 0);
   });
-  const shown = node => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !unseen(node);
+  const visible = node => node.checkVisibility // which came with Chromium 105
+    ? node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) : node.getClientRects().length > 0;
+  const shown = node => visible(node) && !unseen(node);
   const across = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = (one, other) => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   const within = (box, node) => {
@@ -87,8 +89,8 @@
       }
     }
   });
-  for (const picture of document.querySelectorAll("img, svg:not(svg svg)")) {
-    if (!shown(picture)) continue;
+  for (const picture of document.querySelectorAll("img, svg")) {
+    if (picture.parentElement.closest("svg") || !shown(picture)) continue;
     const box = picture.getBoundingClientRect();
     if (box.width < 2 || box.height < 2) continue;
     for (const line of seen) {
