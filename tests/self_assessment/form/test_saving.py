@@ -133,6 +133,8 @@ def test_window_without_locks_does_not_overwrite_another(writer: Writer) -> None
     expect(writer.page.locator(".warning").first).to_contain_text("已在另一个窗口改过")
     second.reopen()
     expect(second.field("about-name")).to_have_value("第二个窗口")
+    second.go("drafts")
+    expect(second.page.locator(".snapshots")).to_contain_text("未存入的修改")
 
 
 def test_snapshot_is_seen_and_restored_and_undone(writer: Writer) -> None:

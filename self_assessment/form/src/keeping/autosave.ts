@@ -149,7 +149,8 @@ export class Autosave {
         allows: (value) => revisionIn(value) === known,
       });
       if (!done) {
-        this.say(failed(this.saved.at, "这份草稿已在另一窗口改过，本窗口的修改没有存入。"));
+        await takeSnapshot(this.shelf, this.draft, filing, "未存入的修改", sizeFrom(next)).catch(() => undefined);
+        this.say(failed(this.saved.at, "这份草稿已在另一窗口改过，本窗口的修改没有存入，留在快照里。"));
         this.conflicted();
         return;
       }

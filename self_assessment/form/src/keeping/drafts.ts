@@ -65,7 +65,7 @@ export async function openDraft(shelf: Shelf, id: string): Promise<OpenedDraft> 
   for (const { key, value: part } of parts) {
     const name = Array.isArray(key) ? key[1]! : String(key);
     if (part instanceof Unreadable) return { entry, damaged: "草稿的一部分从磁盘读不出来。" };
-    if (name === "rough") rough = (part as Record<string, string>) || {};
+    if (name === "rough") rough = textsIn(part);
     else if (name === "head") Object.assign(raw, part);
     else if (name.indexOf("items/") === 0) items[name.slice(6)] = part;
     else raw[name] = part;
@@ -78,6 +78,11 @@ export async function openDraft(shelf: Shelf, id: string): Promise<OpenedDraft> 
   }
   if ("filing" in taken) return { entry, filing: taken.filing, rough };
   return { entry, damaged: "refused" in taken ? taken.refused.replace("，没有导入", "") : "草稿的内容读不通。" };
+}
+
+function textsIn(value: unknown): Record<string, string> {
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter(([, text]) => typeof text === "string"));
 }
 
 /** Whatever the shelf holds of a draft, as text, readable or not. */

@@ -85,7 +85,7 @@ function range(first: string): IDBKeyRange {
 function shelfIn(db: IDBDatabase): Shelf {
   return {
     lasting: true,
-    get: (room, key) => done(begun(db, [room], "readonly").objectStore(room).get(key)),
+    get: async (room, key) => done(begun(db, [room], "readonly").objectStore(room).get(key)),
     async under(room, first) {
       const found: { key: Key; value: unknown }[] = [];
       const wanted = first === undefined ? undefined : range(first);

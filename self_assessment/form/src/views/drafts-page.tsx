@@ -2,12 +2,12 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { validateFiling, type Filing } from "../made";
-import { dated, spoken } from "../filing/moments";
+import { dated, moment, spoken } from "../filing/moments";
 import { plainPlace } from "../filing/places";
 import { canKeepFile } from "../keeping/file-handle";
 import { snapshotFiling, snapshotsOf, type Kept } from "../keeping/snapshots";
 import { fileName } from "../exporting/naming";
-import { moment } from "../filing/moments";
+import { fitted } from "./incoming";
 import { useBench, useDesk, useFile } from "./bench";
 import { Button, EditButton } from "./controls";
 import { Question } from "./dialog";
@@ -72,7 +72,7 @@ function Snapshots(): JSX.Element {
     const value = await snapshotFiling(shelf, one.key).catch(() => null);
     if (!value || !validateFiling(value)) return say("这份快照读不通，没有恢复。");
     await autosave.snapshot("恢复前");
-    desk.replace({ ...(value as Filing), exported: desk.filing.exported, history: desk.filing.history }, plainPlace("drafts", "top", ""), `恢复到 ${dated(one.snapshot.at)} 的快照`);
+    desk.replace({ ...fitted(value as Filing).filing, exported: desk.filing.exported, history: desk.filing.history }, plainPlace("drafts", "top", ""), `恢复到 ${dated(one.snapshot.at)} 的快照`);
     await autosave.now();
     load();
     say(`已恢复到 ${dated(one.snapshot.at)} 的快照。`, { label: "撤销", act: () => desk.undo() });

@@ -1,6 +1,7 @@
 /** An open draft put together: desk, autosave, file, and the lock that says who may write. */
 import { criteria, settings, type Filing } from "../made";
 import { newId } from "../filing/ids";
+import { moment } from "../filing/moments";
 import { plainPlace } from "../filing/places";
 import { Autosave } from "../keeping/autosave";
 import { Desk } from "../keeping/desk";
@@ -25,9 +26,10 @@ export interface OpenDraft {
 
 export type Opening = OpenDraft | { draft: string; damaged: string };
 
+const HOUR = 60 * 60 * 1000;
 const ELSEWHERE = "这份草稿正在另一个窗口编辑，这里只能看。";
 const MOVED = "这份草稿已转到另一个窗口编辑，这里只能看。";
-const PASSED = "这份草稿已在另一个窗口改过，这里只能看。本窗口没有存入的内容请从“导出”取出。";
+const PASSED = "这份草稿已在另一个窗口改过，这里只能看。本窗口没有存入的修改留在快照里。";
 
 /** Puts a new filing on the shelf as a draft of its own; resolves with the draft's id. */
 export async function newDraft(shelf: Shelf, filing: Filing): Promise<string> {
@@ -47,7 +49,11 @@ export async function openedDraft(shelf: Shelf, draft: string, say: (words: stri
   const { filing: latest, rough } = words || found;
   const desk = new Desk(latest, () => preferences().who, rough);
   const autosave = new Autosave(desk, shelf, draft, found, () => desk.close(PASSED));
-  const file = new KeptFile(shelf, draft, () => fileContent(desk.filing), () => undefined);
+  const file = new KeptFile(shelf, draft, () => fileContent(desk.filing), () => {
+    // Now and then only: every mark is a change, which the file would follow.
+    const last = Date.parse(desk.filing.exported || "");
+    if (!(Date.now() - last < HOUR)) desk.mark({ exported: moment() });
+  });
   autosave.watch(() => {
     if (autosave.saved.standing === "saved") file.follow();
   });
