@@ -34,8 +34,6 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-OLD = (78, 88, 92, 109)
-"""Versions of Chromium that package.json brings, each as a package ``chromium-NN``."""
 UNPACK = """
 const files = require("fs"), [parcel, program] = process.argv.slice(1);
 const whole = require("zlib").brotliDecompressSync(files.readFileSync(parcel));

@@ -11,7 +11,8 @@ from generator.lettering import ADDRESS, Lettering
 
 PARTS = (
     *("tokens.css", "lettering.css", "frame.css", "content.css"),
-    *("home.css", "holder.css", "search.css", "charts.css", "print.css"),
+    *("home.css", "holder.css", "search.css", "charts.css", "old.css"),
+    "print.css",
 )
 MARK = "assets/mark.svg"
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browsing import old_chromium, old_page
 from tests.self_assessment.form.writer import TEXT, Writer
 
-_MADE = """(button) => new Promise((done, failed) => {
+MADE = """(button) => new Promise((done, failed) => {
   // The oldest of them do not tell of downloads: the file is taken where it is handed over.
   const made = URL.createObjectURL;
   const late = setTimeout(() => failed(new Error("nothing was made")), 25000);
@@ -55,7 +55,7 @@ def test_old_browser_fills_in_saves_and_exports(old: Page, form: Path) -> None:
     expect(field).to_have_value(TEXT * 10)
     writer.go("export")
     out = [
-        writer.page.evaluate(_MADE, f"export-{kind}") for kind in ("json", "docx", "xlsx", "age")
+        writer.page.evaluate(MADE, f"export-{kind}") for kind in ("json", "docx", "xlsx", "age")
     ]
     assert json.loads(out[0]["text"])["totals"]["items"] == {"4.1.2": "27.5"}
     assert [made["start"] for made in out[1:]] == ["PK\x03\x04", "PK\x03\x04", "age-"]
