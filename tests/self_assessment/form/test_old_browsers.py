@@ -54,9 +54,7 @@ def test_old_browser_fills_in_saves_and_exports(old: Page, form: Path) -> None:
     old.wait_for_selector(".page")
     expect(field).to_have_value(TEXT * 10)
     writer.go("export")
-    out = [
-        writer.page.evaluate(MADE, f"export-{kind}") for kind in ("json", "docx", "xlsx", "age")
-    ]
+    out = [writer.page.evaluate(MADE, f"export-{kind}") for kind in ("json", "docx", "xlsx", "age")]
     assert json.loads(out[0]["text"])["totals"]["items"] == {"4.1.2": "27.5"}
     assert [made["start"] for made in out[1:]] == ["PK\x03\x04", "PK\x03\x04", "age-"]
     assert all(made["size"] > 2000 for made in out)
