@@ -65,7 +65,7 @@ def _shown_on(register: Register, notice: Notice) -> Iterator[Key]:
 
 def _before(register: Register, notice: Notice) -> list[Notice]:
     named = (*notice.follows, *((notice.corrects,) if notice.corrects else ()))
-    return [register.notices[id_] for id_ in named]
+    return [register.notices[id_] for id_ in dict.fromkeys(named)]
 
 
 def _after(register: Register, notice: Notice) -> list[Notice]:

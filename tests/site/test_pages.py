@@ -184,3 +184,13 @@ def test_a_body_is_named_once_beside_its_contact(shipped: Built) -> None:
         assert names == [*dict.fromkeys(filter(None, (body.office, body.contact.office)))]
         offices += body.office == body.contact.office
     assert offices
+
+
+def test_no_notice_stands_twice_in_a_chain(shipped: Built) -> None:
+    for address in shipped.pages:
+        if address.startswith("/notices/2"):
+            html = (shipped.root / address.strip("/") / "index.html").read_text(encoding="utf-8")
+            chain = re.findall(
+                r'href="([^"]+)"', html.partition('class="chain"')[2].split("</nav>")[0]
+            )
+            assert len(chain) == len(set(chain)), address
