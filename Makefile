@@ -49,14 +49,19 @@ docs: $(ALL_READY)
 bench: $(ALL_READY)
 	@$(BIN)/python -m benchmarks
 
-# Pins the dependencies of pyproject.toml anew. Addresses of registries stay out of the locks.
+# Pins the dependencies anew. Addresses stay out of the locks: npm notes where to donate.
 LOCK := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade
-lock: $(SITE_READY)
+lock: $(NODE_READY)
 	@$(BIN)/python -m pip install --quiet uv
 	@$(LOCK) --extra build --output-file requirements.lock
 	@$(LOCK) --extra build --extra dev --extra bench --constraint requirements.lock \
 		--output-file requirements-dev.lock
+	@$(BIN)/npm install --package-lock-only --loglevel=error >/dev/null
+	@$(BIN)/node -e 'const fs = require("fs"), file = "package-lock.json"; \
+		const lock = JSON.parse(fs.readFileSync(file)); \
+		for (const one of Object.values(lock.packages)) delete one.funding; \
+		fs.writeFileSync(file, JSON.stringify(lock, null, 2) + "\n")'
 
 clean:
 	rm -rf .cache build .site.spare $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache
