@@ -201,6 +201,29 @@ def test_new_edition_keeps_reviews_and_retires(typescript: TypeScript) -> None:
     assert retired["B.9"]["secret"]
 
 
+def test_a_retired_item_keeps_its_consensus_and_the_whole_of_a_long_text(
+    typescript: TypeScript,
+) -> None:
+    filing = a_filing()
+    long = "长" * 60_000 + "𠮷" * 30_000
+    elements = {"approach": {"text": long}, "learning": {"text": "末" * 60_000}}
+    filing["items"]["4.8.1"] = filing["items"]["4.1.2"] | {"elements": elements}
+    filing.setdefault("consensus", {})["4.8.1"] = {
+        "percent": 45,
+        "reasons": "两人都看了记录",
+        "inputs": {"a-1": 40, "a-2": 50},
+        "spread": 10,
+        "by": "示例组长",
+        "at": "2026-05-07T14:03:09+08:00",
+    }
+    said = typescript.answer(_EDITION, [filing, {}, True])
+    assert said["valid"]
+    whole = "".join(one["text"] for one in said["filing"]["retired"] if one["id"] == "4.8.1")
+    assert long in whole
+    assert "末" * 60_000 in whole
+    assert "合议：45%，分差 10，主持人 示例组长\n两人都看了记录" in whole
+
+
 def test_unknown_edition_waits_for_review_throughout(typescript: TypeScript) -> None:
     said = typescript.answer(_EDITION, [a_filing(), {}, False])
     assert said["kept"] == []

@@ -2,7 +2,7 @@
  * A filing brought to another edition of the criteria: unchanged items keep their answers, changed
  * ones are shown for review, what is no longer asked stays readable.
  */
-import type { CriteriaSet, Filing, Item, ItemAnswer, Outline, RetiredAnswer } from "../made";
+import type { Consensus, CriteriaSet, Filing, Item, ItemAnswer, Outline, RetiredAnswer } from "../made";
 import { has } from "./answers";
 import { contentsOf, elementsOf } from "./contents";
 import { withTotals } from "./editing";
@@ -37,7 +37,10 @@ export function broughtTo(
     const item = items.get(id);
     if (!item) {
       const secret = answer.secret || answer.tables.some((table) => table.secret); // they are in the text
-      retired.push({ criteria: filing.criteria.id, id, name, text: inWords(answer), secret });
+      const agreed = filing.consensus[id];
+      for (const text of portions(inWords(answer, agreed && agreedInWords(agreed)))) {
+        retired.push({ criteria: filing.criteria.id, id, name, text, secret });
+      }
       brought.retired.push(id);
     } else if (old && isSame(old, item)) {
       answers[id] = answer;
@@ -105,7 +108,7 @@ function bandOrNone(criteria: CriteriaSet, band: string | null): string | null {
 }
 
 /** A whole answer as text, so that nothing of it is lost to read. */
-function inWords(answer: ItemAnswer): string {
+function inWords(answer: ItemAnswer, agreed: string | undefined): string {
   const parts = Object.values(answer.elements).map((element) => element.text);
   const listed = (title: string, lines: readonly string[]): void => {
     if (lines.length) parts.push(`${title}：\n${lines.join("\n")}`);
@@ -124,5 +127,25 @@ function inWords(answer: ItemAnswer): string {
     ].filter(Boolean));
   }
   if (answer.percent !== null) parts.push(`得分率：${answer.percent}%`);
-  return parts.filter(Boolean).join("\n\n").slice(0, 100_000);
+  if (agreed) parts.push(agreed);
+  return parts.filter(Boolean).join("\n\n");
+}
+
+/** The consensus on an item that is no longer asked; what each assessor thought stays in place. */
+function agreedInWords({ percent, spread, by, reasons }: Consensus): string {
+  return [`合议：${percent}%，分差 ${spread}${by ? `，主持人 ${by}` : ""}`, reasons].filter(Boolean).join("\n");
+}
+
+/** A text in pieces that a filing can hold (`Text` in filing/values.py). */
+function portions(text: string): string[] {
+  const longest = 100_000;
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > longest) {
+    const parted = /[\uD800-\uDBFF]/.test(rest[longest - 1]!); // never within a rare character
+    const end = parted ? longest - 1 : longest;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...pieces, rest];
 }
