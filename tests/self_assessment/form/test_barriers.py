@@ -137,6 +137,9 @@ def test_phone_shows_one_region_at_a_time(browser: Browser, form: Path, example:
     expect(page.locator(".guide")).to_be_visible()
     bar.get_by_role("button", name="汇总").click()
     expect(page.locator(".total")).to_be_visible()
+    expect(bar.get_by_role("button", pressed=True)).to_have_text("汇总")
+    bar.get_by_role("button", name="导出").click()
+    expect(bar.get_by_role("button", pressed=True)).to_have_text("导出")
     writer.context.close()
 
 

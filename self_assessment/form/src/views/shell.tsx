@@ -73,7 +73,7 @@ export function Shell({ address, incoming, onTakeIn, onMerged, onTakeOver }: She
           <div class="guide-body"><Guidance view={view} element={element} /></div>
         </aside>
       </div>
-      <BottomBar region={region} onRegion={setRegion} />
+      <BottomBar view={view} region={region} onRegion={setRegion} />
       {dialog === "find" && <FindDialog onClose={() => setDialog("")} />}
       {dialog === "help" && <HelpDialog onClose={() => setDialog("")} />}
     </div>

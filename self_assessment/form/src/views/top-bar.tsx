@@ -81,20 +81,23 @@ export function Seal(): JSX.Element {
 /** The regions of a narrow screen, one at a time. */
 export type Region = "map" | "writing" | "guide";
 
-export function BottomBar({ region, onRegion }: { region: Region; onRegion: (region: Region) => void }): JSX.Element {
+export function BottomBar({ view, region, onRegion }: { view: string; region: Region; onRegion: (region: Region) => void }): JSX.Element {
   const { go } = useBench();
-  const one = (key: Region, name: string, icon: "map" | "pen" | "guide"): JSX.Element => (
-    <button type="button" class="bottom-entry" aria-pressed={region === key} onClick={() => onRegion(key)}>
+  const entry = (name: string, icon: "map" | "pen" | "guide" | "sum" | "out", here: boolean, lead: () => void): JSX.Element => (
+    <button type="button" class="bottom-entry" aria-pressed={here} onClick={lead}>
       <Icon name={icon} /><span>{name}</span>
     </button>
   );
+  const writes = region === "writing";
+  const page = (name: string, icon: "sum" | "out", to: string): JSX.Element =>
+    entry(name, icon, writes && view === to, () => { onRegion("writing"); go(to); });
   return (
     <div class="bottom" role="group" aria-label="切换区域">
-      {one("map", "目录", "map")}
-      {one("writing", "撰写", "pen")}
-      {one("guide", "指导", "guide")}
-      <button type="button" class="bottom-entry" onClick={() => { onRegion("writing"); go("overview"); }}><Icon name="sum" /><span>汇总</span></button>
-      <button type="button" class="bottom-entry" onClick={() => { onRegion("writing"); go("export"); }}><Icon name="out" /><span>导出</span></button>
+      {entry("目录", "map", region === "map", () => onRegion("map"))}
+      {entry("撰写", "pen", writes && view !== "overview" && view !== "export", () => onRegion("writing"))}
+      {entry("指导", "guide", region === "guide", () => onRegion("guide"))}
+      {page("汇总", "sum", "overview")}
+      {page("导出", "out", "export")}
     </div>
   );
 }
