@@ -60,12 +60,15 @@ export function onPreferences(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Puts theme and size on the page, for the styles. */
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+
+/** Puts theme and size on the page, for the styles; the system's own theme as long as none is chosen. */
 export function applyPreferences(): void {
   const { theme, large } = preferences();
   const root = document.documentElement;
-  if (theme === "auto") root.removeAttribute("data-theme");
-  else root.setAttribute("data-theme", theme);
+  const shown = theme === "auto" ? (systemIsDark.matches ? "dark" : "light") : theme;
+  root.setAttribute("data-theme", shown);
+  systemIsDark.onchange = applyPreferences;
   if (large) root.setAttribute("data-large", "");
   else root.removeAttribute("data-large");
 }

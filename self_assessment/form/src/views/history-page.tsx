@@ -18,7 +18,7 @@ export function HistoryPage(): JSX.Element {
           <table class="sheet sheet-plain">
             <thead><tr><th scope="col">时间</th><th scope="col">修改人</th><th scope="col">位置</th><th scope="col">内容</th></tr></thead>
             <tbody>
-              {shown.map((change, i) => <tr key={i}><td class="nowrap">{dated(change.at)}</td><td>{change.who || "—"}</td><td>{change.where}</td><td>{change.what}</td></tr>)}
+              {shown.map((change, i) => <tr key={i}><td class="nowrap">{dated(change.at)}</td><td class="nowrap">{change.who || "—"}</td><td>{change.where}</td><td>{change.what}</td></tr>)}
             </tbody>
           </table>
         </div>

@@ -4,29 +4,18 @@ import { answerOf } from "../../filing/answers";
 import { bandById, bandName } from "../../filing/contents";
 import type { CriteriaSet, Filing, Settings } from "../../made";
 import { ahead, categoryScores, percentsOf, score, totalsOf } from "../../scoring";
+import { filerFacts } from "../report/cover";
 import { said } from "../report/teamwork";
 import { figure } from "./sheet";
 import type { Sheet, Value } from "./sheet";
 
 export function aboutSheet(filing: Filing, criteria: CriteriaSet, settings: Settings, at: string): Sheet {
-  const { organisation, award, commitment, assignment, last_year: former } = filing;
+  const { commitment, assignment, last_year: former } = filing;
   const facts: [string, Value][] = [
     ["文件", `${settings.award}自评报告的全部内容${settings.demo ? "（演示样稿，内容均为虚构）" : ""}`],
     ["自评年度", figure(filing.year)],
     ["自评准则", `《${criteria.name}》${criteria.standard}`],
-    ["组织名称", organisation.name],
-    ["统一社会信用代码", organisation.credit_code],
-    ["所在区", organisation.district],
-    ["行业", organisation.sector],
-    ["地址", organisation.address],
-    ["职工人数", organisation.employees],
-    ["负责部门", organisation.department],
-    ["联系人", organisation.contact],
-    ["联系电话", organisation.phone],
-    ["奖项", award.name],
-    ["届次或评定", award.round],
-    ["表彰年份", figure(award.year)],
-    ["证书编号", award.certificate],
+    ...filerFacts(filing),
     ["承诺", commitment.accepted ? "已承诺内容完整、真实、准确" : "尚未承诺"],
     ["法定代表人", commitment.representative],
     ["承诺日期", commitment.on],

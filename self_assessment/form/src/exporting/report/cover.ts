@@ -49,26 +49,26 @@ export function commitment(filing: Filing): Pledge {
 
 /** Who files, as a table of facts. */
 export function filer(filing: Filing): Block[] {
-  const { organisation, award } = filing;
+  const facts = filerFacts(filing).map(([label, value]) => ({ label, value: value.trim() ? value : EMPTY }));
+  return [{ block: "facts", facts }];
+}
+
+/** What is asked of who files and of the honour, in order: its words, and the answer. */
+export function filerFacts({ organisation, award }: Filing): [string, string][] {
   return [
-    {
-      block: "facts",
-      facts: [
-        ["组织名称", organisation.name],
-        ["统一社会信用代码", organisation.credit_code],
-        ["所在区", organisation.district],
-        ["行业", organisation.sector],
-        ["地址", organisation.address],
-        ["职工人数", organisation.employees],
-        ["负责部门", organisation.department],
-        ["联系人", organisation.contact],
-        ["联系电话", organisation.phone],
-        ["奖项", award.name],
-        ["届次或评定", award.round],
-        ["表彰年份", award.year === null ? "" : `${award.year}`],
-        ["证书编号", award.certificate],
-      ].map(([label = "", value = ""]) => ({ label, value: value.trim() ? value : EMPTY })),
-    },
+    ["组织名称", organisation.name],
+    ["统一社会信用代码", organisation.credit_code],
+    ["所在区", organisation.district],
+    ["行业", organisation.sector],
+    ["地址", organisation.address],
+    ["职工人数", organisation.employees],
+    ["负责部门", organisation.department],
+    ["联系人", organisation.contact],
+    ["联系电话", organisation.phone],
+    ["奖项", award.name],
+    ["届次或评定", award.round],
+    ["表彰年份", award.year === null ? "" : `${award.year}`],
+    ["证书编号", award.certificate],
   ];
 }
 
