@@ -46,8 +46,9 @@ docs: $(ALL_READY)
 	@$(BIN)/python docs/reference.py
 	@$(BIN)/award-site schema --out generator/records/schemas
 
-bench: $(ALL_READY)
+bench: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.form
 
 # Pins the dependencies anew. Addresses stay out of the locks: npm notes where to donate.
 LOCK := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
