@@ -8,6 +8,6 @@ office by 30 June each year (article 33).
 3. ``form``: the form in TypeScript; ``building``: all of it made into one HTML file.
 4. ``cli``: the commands.
 
-It may use ``generator``'s problems, terminal, reading, records, register, regulation and
-documents; ``generator`` never imports it.
+It may use ``generator``'s problems, terminal, reading, records, register and regulation;
+``generator`` never imports it.
 """

@@ -30,7 +30,7 @@ CONTENTS = (
 
 
 class Debtor(NamedTuple):
-    """A holder who owes reports: the day of the first, and whether a title is valid no longer."""
+    """A holder who owes reports, and the day on which the first is due."""
 
     awardee: Awardee
     first: dt.date
