@@ -30,6 +30,7 @@ contact: {office: 合成市质量办, address: 合成路1号, phone: 000-0000000
 supervision: {office: 合成市质量办, phone: 000-00000000}
 regulation: synthetic
 demo: 是
+documents: {made: 否}
 demo_today: 2026-10-12
 nav:
   - {title: 通知公告, address: /notices/}

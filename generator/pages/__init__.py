@@ -15,6 +15,7 @@
 
 from generator.pages.form_file import FormFile, read_form
 from generator.pages.mark import Mark
+from generator.pages.notices import paper_of, period_length
 from generator.pages.page import Heading, Page, depth_of, file_of
 from generator.pages.plan import Plan
 from generator.pages.planning import plans
@@ -30,6 +31,8 @@ __all__ = [
     "Press",
     "depth_of",
     "file_of",
+    "paper_of",
+    "period_length",
     "plans",
     "read_form",
     "sitemap",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.documents import columns_of, count_of, heading_of
 from generator.pages.commonmark import document
 from generator.pages.mark import Mark, district_of
 from generator.pages.notice_lists import notice_list_plans
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press, day, moment
-from generator.records import List, Notice, Row
+from generator.records import Notice
 from generator.records.periods import CONSULTATION
 from generator.records.regulation import PublicityRule
 from generator.register import Key, Register
@@ -94,16 +94,22 @@ def _notice(press: Press, notice: Notice) -> Page:
         disclosure=_disclosure(notice, issuer.name),
         body=Markup(body.html) if body else "",
         heading_of=lambda list_: heading_of(register, list_),
-        count_of=lambda list_: _count_of(register, list_),
-        columns_of=lambda list_: _columns(register, list_),
-        length=_length(press, notice),
+        count_of=lambda list_: count_of(register, list_),
+        columns_of=lambda list_: columns_of(register, list_),
+        length=period_length(press, notice),
         consulting=notice.period_words is CONSULTATION,
         rule=_rule(register, notice),
         corrections=register.corrections.get(notice.id, ()),
         corrected=register.notices[notice.corrects] if notice.corrects else None,
+        paper=paper_of(notice.id) if register.site.documents.made else "",
         before=_before(register, notice),
         after=_after(register, notice),
     )
+
+
+def paper_of(id_: str) -> str:
+    """The path of a notice's PDF below the root of the site."""
+    return f"notices/{id_}/{id_}.pdf"
 
 
 def _contents(register: Register, notice: Notice, body: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -134,7 +140,7 @@ def _rule(register: Register, notice: Notice) -> PublicityRule | None:
     return next((r for r in register.edition.publicity if r.notice == notice.kind), None)
 
 
-def _length(press: Press, notice: Notice) -> str:
+def period_length(press: Press, notice: Notice) -> str:
     """The length of a period in words; a consultation without a rule is counted in plain days."""
     held = notice.publicity
     if held and notice.period_words.unit == "日" and not _rule(press.register, notice):
@@ -158,49 +164,3 @@ def _disclosure(notice: Notice, issuer: str) -> list[tuple[str, str]]:
         ("信息来源", notice.source or ""),
         ("责任编辑", notice.editor or ""),
     ]
-
-
-def heading_of(register: Register, list_: List) -> str:
-    """The heading of a list: its own title, else tier and kind in words."""
-    if list_.title:
-        return list_.title
-    tier = register.tiers[list_.tier].name if list_.tier else ""
-    kind = register.holder_kinds[list_.kind].name if list_.kind else ""
-    return f"{tier}（{kind}）" if tier and kind else tier or kind or "名单"
-
-
-def _count_of(register: Register, list_: List) -> str:
-    counter = register.holder_kinds[list_.kind].counter if list_.kind else "项"
-    return f"共 {len(list_.rows)} {counter}"
-
-
-class _Column(NamedTuple):
-    label: str
-    of: Callable[[Row], str]
-
-
-def _columns(register: Register, list_: List) -> list[_Column]:
-    """The columns that any row of a list fills: empty columns are not shown."""
-
-    def body(id_: str | None) -> str:
-        return register.bodies[id_].short if id_ else ""
-
-    def shown(row: Row, field: str) -> str | None:
-        own: str | None = getattr(row, field)
-        holder = register.awardees[row.awardee] if row.awardee else None
-        return own or (getattr(holder, field) if holder else None)
-
-    columns = [
-        _Column("工作单位", lambda row: shown(row, "employer") or ""),
-        _Column("职务", lambda row: shown(row, "post") or ""),
-        _Column("所在区", lambda row: body(shown(row, "district"))),
-        _Column("行业", lambda row: _sector(register, shown(row, "sector"))),
-        _Column("推荐单位", lambda row: body(shown(row, "recommended_by"))),
-        _Column("基本情况", lambda row: row.basics or ""),
-        _Column("简要事迹", lambda row: row.deeds or ""),
-    ]
-    return [column for column in columns if any(column.of(row) for row in list_.rows)]
-
-
-def _sector(register: Register, id_: str | None) -> str:
-    return register.sectors[id_].name if id_ else ""

@@ -6,8 +6,9 @@
 4. ``marker.py``: whose the output folder is, and what in it is not ours.
 5. ``trees.py``: the spare tree brought up to date beside the live one; ``counting.py``: its files
    counted; ``comparing.py``: held against what was live; ``exchange.py``: the swap.
-6. ``searching.py``: the search as a page, a script, rows and a sheaf.
-7. ``build.py``: all of it.
+6. ``papers.py``: notices as PDF, and characters that none can print.
+7. ``searching.py``: the search as a page, a script, rows and a sheaf.
+8. ``build.py``: all of it.
 """
 
 from generator.publishing.build import Built, Watch, build

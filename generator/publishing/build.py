@@ -17,6 +17,7 @@ from generator.publishing.chrome import chrome, prose
 from generator.publishing.leaf import Leaf
 from generator.publishing.links import dangling, offered
 from generator.publishing.marker import apart
+from generator.publishing.papers import paper_leaves
 from generator.publishing.searching import (
     ENTRY,
     index_sheaf,
@@ -85,6 +86,7 @@ def build(
             planned.append(search_plan(register.site))
         data = [Leaf(*file) for file in data_files(register, found.calendar)]
         data += _form_leaves(published)
+        data += paper_leaves(content, press, planned)
         entries, paths = found.gathered.entries.values(), [leaf.path for leaf in data]
         if lost := [*dangling(content, entries, register, frame_set, planned, paths)]:
             raise Stop(ordered([*found.problems, *lost]))

@@ -10,9 +10,11 @@ class Leaf(NamedTuple):
     """One file of the site.
 
     `path` is below the root of the site. `made_of` is a digest of everything its bytes depend on:
-    while it stays the same, the file is not made again. `make` gives the bytes.
+    while it stays the same, the file is not made again. `make` gives the bytes; `at_home` says
+    that it must do so in the process that builds, and not in one forked from it.
     """
 
     path: str
     made_of: bytes
     make: Callable[[], bytes]
+    at_home: bool = False

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -173,7 +174,7 @@ def _bring_up_to_date(
     new: Tree = {}
     to_make: list[Leaf] = []
     for leaf in leaves:
-        path, made_of, _ = leaf
+        path, made_of = leaf.path, leaf.made_of
         had = old.get(path)
         if had and had.made_of == made_of and is_there(f"{root}/{path}", had):
             new[path] = had
@@ -187,16 +188,28 @@ def _bring_up_to_date(
     for path in old.keys() - {leaf.path for leaf in leaves} - {MARKER}:
         _remove(spare, path)
     done = 0
-    for portion in shared(lambda some: _made(root, some), to_make, jobs):
+    for portion in _all_made(root, to_make, jobs):
         new.update(portion)
         done += len(portion)
         progress(done, len(to_make))
     return new, len(to_make)
 
 
+def _all_made(root: str, leaves: Sequence[Leaf], jobs: int) -> Iterator[list[tuple[str, Written]]]:
+    """The leaves made by all hands, those that need it at home meanwhile."""
+    away = shared(
+        lambda some: _made(root, some), [leaf for leaf in leaves if not leaf.at_home], jobs
+    )
+    yield from islice(away, 1)  # the hands are at work from here on
+    for leaf in leaves:
+        if leaf.at_home:
+            yield _made(root, [leaf])
+    yield from away
+
+
 def _made(root: str, leaves: Sequence[Leaf]) -> list[tuple[str, Written]]:
     made = []
-    for path, made_of, make in leaves:
+    for path, made_of, make, _ in leaves:
         file = f"{root}/{path}"
         _write(file, make())
         stat = os.stat(file)

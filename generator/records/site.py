@@ -110,6 +110,22 @@ class Filing(Record):
     )
 
 
+class Documents(Record):
+    """Notices as PDF in the form of official documents, and the typefaces an office has for them.
+
+    The package's own stand in for any that is not named, and for characters a named one lacks.
+    """
+
+    made: YesNo = Field(True, title="是否生成")
+    folder: Line | None = Field(
+        None, title="字体文件夹", description="相对内容文件夹，如 files/fonts"
+    )
+    body: Name | None = Field(None, title="正文字体", description="如 仿宋_GB2312")
+    title: Name | None = Field(None, title="标题字体", description="如 方正小标宋简体")
+    heading: Name | None = Field(None, title="一级标题字体", description="如 黑体")
+    second: Name | None = Field(None, title="二级标题字体", description="如 楷体_GB2312")
+
+
 class Site(Record):
     """``site.yml``: the one record about the site itself."""
 
@@ -127,6 +143,9 @@ class Site(Record):
     contact: Contact = Field(title="联系方式")
     supervision: Contact = Field(title="监督举报方式")
     filing: Filing = Field(default_factory=lambda: Filing.model_validate({}), title="自评报告收件")
+    documents: Documents = Field(
+        default_factory=lambda: Documents.model_validate({}), title="公文版 PDF"
+    )
     regulation: EditionId = Field(title="现用办法版本")
     assume_in_force: EditionId | None = Field(
         None, title="假定施行的版本", description="按征求意见稿预备工作或演示时填写"
