@@ -23,8 +23,9 @@ class NavEntry:
 class Chrome:
     """The constant part of every page, taken from ``content/site.yml`` by the caller.
 
-    `site_url` is empty or ``https://host`` without a path; `mount` begins and ends with a slash
-    (``/`` or ``/ztzl/szzlj/``). `nav` are the entries of the header, `tools` the quieter ones
+    `tags` are names and values of the tags that every page carries. `site_url` is empty or
+    ``https://host`` without a path; `mount` begins and ends with a slash (``/`` or
+    ``/ztzl/szzlj/``). `nav` are the entries of the header, `tools` the quieter ones
     beside the site's name (搜索), `more` further links of the footer, `footer` its lines of label
     and value. `feed` is what a reader of feeds finds from any page. `main_colour` and `accent` are
     ``#rrggbb``. All text is plain and is escaped.
@@ -37,6 +38,7 @@ class Chrome:
     nav: tuple[NavEntry, ...]
     more: tuple[NavEntry, ...]
     footer: tuple[tuple[str, str], ...]
+    tags: tuple[tuple[str, str], ...]
     banner: str
     noindex: bool
     main_colour: str
@@ -60,7 +62,7 @@ class Prose:
     """A hand-written page: Markdown without front matter, published at ``/<name>/``.
 
     `section` is that of the navigation entry it belongs to, or empty; `source` is the file, as the
-    user would type it, for messages.
+    user would type it, for messages. `head` are its tags, finished HTML.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Prose:
     description: str
     section: str
     source: Path
+    head: str = ""
 
     @property
     def address(self) -> str:

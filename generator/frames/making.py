@@ -96,7 +96,7 @@ def _prose_page(
     body = f'<article class="reading prose">\n{html}\n</article>'
     headings = rendered.headings[prose.name]
     page = Page(
-        prose.address, prose.section, prose.title, prose.description, body, contents=headings
+        prose.address, prose.section, prose.title, prose.description, body, prose.head, headings
     )
     finished = ProsePage(
         prose.address,

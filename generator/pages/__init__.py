@@ -4,15 +4,17 @@
    digest of the records it depends on.
 2. ``commonmark.py``: the texts of records as HTML; ``press.py``: the templates and what they use;
    ``template_cache.py``: templates compiled; ``pictures.py``: the size of a picture.
-3. ``facets.py``: what a list can be parted by; ``notice_lists.py holder_lists.py holder_rows.py``:
+3. ``columns.py tags.py``: what a page tells machines of itself.
+4. ``facets.py``: what a list can be parted by; ``notice_lists.py holder_lists.py holder_rows.py``:
    the lists, whole and by facet; ``offers.py``: the data and feeds that lists offer;
    ``form_file.py``: the self-assessment form as files to publish.
-4. ``home.py notices.py awardees.py rounds.py cultivation.py self_assessment.py regulation.py
+5. ``home.py notices.py awardees.py rounds.py cultivation.py self_assessment.py regulation.py
    statistics.py sitemap.py``: one module a kind of page; ``templates/`` has a template for each;
    ``scripts/`` what runs in the browser.
-5. ``planning.py``: all of them.
+6. ``planning.py``: all of them.
 """
 
+from generator.pages.columns import column_of
 from generator.pages.form_file import FormFile, read_form
 from generator.pages.mark import Mark
 from generator.pages.notices import paper_of, period_length
@@ -21,6 +23,7 @@ from generator.pages.plan import Plan
 from generator.pages.planning import plans
 from generator.pages.press import Press
 from generator.pages.sitemap import sitemap
+from generator.pages.tags import head_tags, service
 
 __all__ = [
     "FormFile",
@@ -29,11 +32,14 @@ __all__ = [
     "Page",
     "Plan",
     "Press",
+    "column_of",
     "depth_of",
     "file_of",
+    "head_tags",
     "paper_of",
     "period_length",
     "plans",
     "read_form",
+    "service",
     "sitemap",
 ]

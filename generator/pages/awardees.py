@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.charts import Chart, Reading, trend
 from generator.pages.holder_lists import holder_list_plans
@@ -13,9 +13,10 @@ from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
+from generator.pages.tags import Article, Linked, published_at
 from generator.records import Awardee, Notice, Showcase
 from generator.records.awardee import Point, Result
-from generator.register import Register, State, holder_state
+from generator.register import Register, State, holder_state, honour_state
 
 PULLS = 3
 """Figures that stand beside a story."""
@@ -83,6 +84,8 @@ def _awardee(press: Press, id_: str) -> Page:
         title=awardee.name,
         description=f"{awardee.name}：{tiers}，{state.word}",
         contents=_contents(shown, awardee.id in register.listed),
+        article=_article(register, awardee, tiers, pictures[0].file if pictures else ""),
+        things=(_thing(register, awardee),),
         periods=awardee.id in register.listed,
         awardee=awardee,
         about=_about(register, awardee),
@@ -97,6 +100,43 @@ def _awardee(press: Press, id_: str) -> Page:
         timeline=_timeline(register, awardee),
         mentioned=_mentioned(register, awardee),
     )
+
+
+def _article(register: Register, awardee: Awardee, tiers: str, picture: str) -> Article | None:
+    """What the tags say of a holder's page: it was published with its latest honour.
+
+    Where no notice tells when, there is no moment to give, and the page is no article.
+    """
+    notices = [register.notices[h.notice] for h in awardee.honours if h.notice]
+    if not notices:
+        return None
+    office = register.bodies[register.site.office].name
+    latest = max(notices, key=lambda notice: notice.published)
+    words = (awardee.name, tiers)
+    article = Article(awardee.name, published_at(latest), office, office, words)
+    return article._replace(image=picture) if picture else article
+
+
+def _thing(register: Register, awardee: Awardee) -> Linked:
+    """A holder by schema.org, with the honours that are valid: ``award`` is never a revoked one."""
+    kind = register.holder_kinds[awardee.kind]
+    given = [h for h in awardee.honours if honour_state(awardee, h) is not State.REVOKED]
+    thing: dict[str, Any] = {
+        "@type": "Person" if kind.person else "Organization",
+        "name": awardee.name,
+        "award": [
+            f"{register.rounds[honour.round].title}{register.tiers[honour.tier].name}"
+            for honour in given
+        ],
+    }
+    if kind.person:
+        if awardee.employer:
+            thing["worksFor"] = {"@type": "Organization", "name": awardee.employer}
+        if awardee.post:
+            thing["jobTitle"] = awardee.post
+    elif awardee.district:
+        thing["location"] = register.bodies[awardee.district].name
+    return thing
 
 
 def _results(shown: Showcase | None) -> list[tuple[Result, Chart]]:

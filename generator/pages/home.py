@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.pages.page import Page
 from generator.pages.press import Press
+from generator.pages.tags import organisation, root_of
 from generator.records import Awardee
 from generator.register import Register, State, holder_state
 from generator.register.kinds import KIND_SLUGS
@@ -27,6 +28,10 @@ def home(press: Press) -> Page:
         title=site.name,
         description=site.description,
         periods=True,
+        things=(
+            organisation(site.host.organiser or site.host.name),
+            {"@type": "WebSite", "name": site.name, "url": root_of(site), "inLanguage": "zh-CN"},
+        ),
         round=rounds[-1] if rounds else None,
         open=running,
         open_words="和".join(dict.fromkeys(n.period_words.short for n in running)) or "公示",

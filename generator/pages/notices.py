@@ -14,6 +14,7 @@ from generator.pages.notice_lists import notice_list_plans
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press, day, moment
+from generator.pages.tags import Article, news, published_at
 from generator.records import Notice
 from generator.records.periods import CONSULTATION
 from generator.records.regulation import PublicityRule
@@ -80,6 +81,13 @@ def _notice(press: Press, notice: Notice) -> Page:
     up = "../../"
     body = document(notice.body, up) if notice.body else None
     issuer = register.bodies[notice.issuer]
+    article = Article(
+        notice.title,
+        published_at(notice),
+        notice.source or issuer.name,
+        issuer.name,
+        notice.keywords or (notice.kind, register.site.award),
+    )
     return press.page(
         "notice.html",
         address=address,
@@ -87,6 +95,8 @@ def _notice(press: Press, notice: Notice) -> Page:
         title=notice.title,
         description=f"{issuer.name}于 {day(notice.published)} 发布的{notice.kind}：{notice.title}",
         contents=_contents(register, notice, body.headings if body else ()),
+        article=article,
+        things=(news(register.site, article, notice.kind, address),),
         heading_of_period=_heading_of_period(notice),
         periods=bool(notice.publicity),
         notice=notice,

@@ -14,11 +14,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.emblems import emblem, hatched
+from generator.pages.columns import column_of
 from generator.pages.commonmark import document, outside_rel
 from generator.pages.form_file import FormFile
 from generator.pages.holder_rows import HolderRows
 from generator.pages.page import Heading, Page
 from generator.pages.pictures import Size, size_of
+from generator.pages.tags import Article, Linked, head_tags
 from generator.pages.template_cache import TemplateCache
 from generator.problems import article_name
 from generator.records import Notice
@@ -26,6 +28,7 @@ from generator.register import Register, holder_state, honour_state, revoked_on
 from generator.regulation import Calendar, UnknownYear
 
 HERE = Path(__file__).parent
+NOWHERE = "/404.html"
 
 
 @cache
@@ -149,6 +152,8 @@ class Press:
         periods: bool = False,
         filters: bool = False,
         up: str | None = None,
+        article: Article | None = None,
+        things: tuple[Linked, ...] = (),
         **context: Any,
     ) -> Page:
         """A page with the body that `template` makes of `context`.
@@ -156,15 +161,21 @@ class Press:
         `periods` says that the page shows periods whose state depends on the reader's day,
         `filters` that it has a list whose facets a script combines. `up`
         leads from the page to the root of the site; it is given where that is not relative.
+        `article` and `things` are what its tags say of it; the page for wrong addresses has none.
         """
         page = Page(address, section, title, description, "", contents=contents)
         up = page.up if up is None else up
         body = self._environment.get_template(template).render(
             up=up or "./", text=lambda t, **more: self._text(t, up, **more), title=title, **context
         )
+        site = self.register.site
         head = self._script_tag(up) if periods else ""
         if filters:
             head += f'<script src="{up}{_path_of("filter.js")}" defer></script>'
+        if address != NOWHERE:
+            column = column_of(site, address, title)
+            tags = head_tags(site, address, title, description, column, article, things)
+            head = tags + head
         return Page(address, section, title, description, body, head, contents)
 
     def _script_tag(self, up: str) -> str:

@@ -11,6 +11,7 @@ from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
 from generator.pages.press import Press
+from generator.pages.tags import service
 from generator.problems import article_name
 from generator.records import Awardee
 from generator.records.regulation import ReportRule
@@ -57,9 +58,10 @@ def _page(press: Press) -> Page:
         section="self-assessment",
         title="自评报告",
         description=f"{register.site.award}获奖组织的年度自评：谁要报送、截止日期、表单和填报办法",
+        things=(service(register.site, "自评报告", "获奖组织报送年度自评报告"),),
         contents=tuple(Heading(*entry) for entry in CONTENTS if shown.get(entry[0], True)),
         rule=rule,
-        article=article_name(rule.article) if rule and rule.article else "",
+        cited=article_name(rule.article) if rule and rule.article else "",
         due=_in_words(rule.due) if rule else "",
         tiers=_names(register, rule) if rule else "",
         debtors=debtors,

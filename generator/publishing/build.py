@@ -76,7 +76,7 @@ def build(
             raise Stop(found.problems)
         register = found.register
         published = read_form(form) if form else None
-        texts, unfit = prose(content, found.gathered.folder.prose)
+        texts, unfit = prose(content, found.gathered.folder.prose, register.site)
         if unfit:
             raise Stop(ordered([*found.problems, *unfit]))
         frame_set = frames(chrome(register, (ENTRY,) if search else ()), texts, cache / "frames")

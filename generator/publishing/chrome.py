@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.frames import Chrome, NavEntry, Prose
+from generator.pages import column_of, head_tags, service
 from generator.problems import Level, Problem
 from generator.reading import SourceFile, Unreadable
-from generator.records import Contact, read_prose
+from generator.records import Contact, ProseText, Site, read_prose
 from generator.register import Register
 
 DEMONSTRATION = "演示站点：组织、个人、名单和数字都是虚构的，不代表任何真实的评定结果。"
@@ -29,6 +30,7 @@ def chrome(register: Register, tools: tuple[NavEntry, ...] = ()) -> Chrome:
         nav=tuple(NavEntry(item.title, item.address) for item in site.nav),
         more=tuple(links),
         footer=tuple(_footer(register)),
+        tags=tuple(_tags(site)),
         banner=DEMONSTRATION if site.demo else "",
         noindex=site.demo,
         main_colour=site.colours.main,
@@ -53,6 +55,13 @@ def _footer(register: Register) -> Iterable[tuple[str, str]]:
     return ((label, value) for label, value in lines if value)
 
 
+def _tags(site: Site) -> Iterable[tuple[str, str]]:
+    """Whose site a page belongs to: the host's names and codes, by 国办发〔2017〕47号, annex 2."""
+    host = site.host
+    tags = [("SiteName", host.name), ("SiteDomain", host.domain), ("SiteIDCode", host.id_code)]
+    return ((name, value) for name, value in tags if value)
+
+
 def _reach(contact: Contact) -> list[tuple[str, str | None]]:
     return [
         ("地址", contact.address),
@@ -61,7 +70,9 @@ def _reach(contact: Contact) -> list[tuple[str, str | None]]:
     ]
 
 
-def prose(content: Path, sources: Iterable[SourceFile]) -> tuple[list[Prose], list[Problem]]:
+def prose(
+    content: Path, sources: Iterable[SourceFile], site: Site
+) -> tuple[list[Prose], list[Problem]]:
     """The hand-written pages below `content`, and what is wrong with those that cannot be read."""
     found: list[Prose] = []
     problems: list[Problem] = []
@@ -83,6 +94,23 @@ def prose(content: Path, sources: Iterable[SourceFile]) -> tuple[list[Prose], li
             continue
         head = text.head
         found.append(
-            Prose(text.name, text.markdown, head.title, head.description, head.section or "", file)
+            Prose(
+                text.name,
+                text.markdown,
+                head.title,
+                head.description,
+                head.section or "",
+                file,
+                _head(site, text),
+            )
         )
     return found, problems
+
+
+def _head(site: Site, text: ProseText) -> str:
+    """The tags of a hand-written page."""
+    head, address = text.head, f"/{text.name}/"
+    column = column_of(site, address, head.title, head.description, head.column_type)
+    served = head.column_type == "办事服务"
+    things = (service(site, head.title, head.description),) if served else ()
+    return head_tags(site, address, head.title, head.description, column, things=things)

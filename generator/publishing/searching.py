@@ -33,7 +33,8 @@ ENTRY = NavEntry("搜索", ADDRESS)
 def search_plan(site: Site) -> Plan:
     """``/search/``, planned. It shows nothing of the records but the navigation."""
     page = search_page(site)
-    return Plan(ADDRESS, page.section, _digest(edition_of_press(), page.body), lambda: page)
+    made_of = _digest(edition_of_press(), page.head, page.body)
+    return Plan(ADDRESS, page.section, made_of, lambda: page)
 
 
 def titles_of(planned: Iterable[Plan], frame_set: FrameSet) -> Titles:

@@ -19,7 +19,7 @@ from generator.records.cultivation import Pool
 from generator.records.entry import Entry, Flaw, mentions_in, read_entry
 from generator.records.links import WORDS
 from generator.records.notice import List, Notice, Publicity, Row
-from generator.records.prose import ProseHead, ProseText, read_prose
+from generator.records.prose import ColumnType, ProseHead, ProseText, read_prose
 from generator.records.regulation import Edition, HolderKind, Holidays, Ruled, Tier
 from generator.records.rooms import ROOMS, Room, room_of
 from generator.records.round import Round, RoundLine, Stage
@@ -35,6 +35,7 @@ __all__ = [
     "AwardeeRecord",
     "Bodies",
     "Body",
+    "ColumnType",
     "Contact",
     "Edition",
     "Entry",

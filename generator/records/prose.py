@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
@@ -28,6 +28,9 @@ RESERVED = frozenset(
 )
 """First parts of addresses that the program makes itself."""
 
+ColumnType = Literal["首页", "概况信息", "政策文件", "通知公告", "工作动态", "数据发布", "办事服务"]
+"""Types of column by 政府网站发展指引 (国办发〔2017〕47号, annex 2)."""
+
 _HEAD = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 
 
@@ -37,6 +40,7 @@ class ProseHead(Record):
     title: Name = Field(title="标题")
     description: Line = Field(title="简介")
     section: Line | None = Field(None, title="所属栏目", description="导航地址的首段，可不填")
+    column_type: ColumnType = Field("概况信息", title="栏目类型", description="写进网页标签")
 
 
 class ProseText(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.pages import Page
+from generator.pages import Page, column_of, head_tags
 from generator.records import Site
 
 HERE = Path(__file__).parent
@@ -39,5 +39,7 @@ def search_page(site: Site) -> Page:
         for item in site.nav
     ]
     body = environment.get_template("search.html").render(up=page.up, lists=lists)
-    head = f'<script src="{page.up}{script()[0]}" defer></script>'
+    column = column_of(site, ADDRESS, page.title)
+    head = head_tags(site, ADDRESS, page.title, page.description, column)
+    head += f'<script src="{page.up}{script()[0]}" defer></script>'
     return Page(page.address, "", page.title, page.description, body, head)

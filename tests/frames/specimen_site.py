@@ -29,6 +29,7 @@ CHROME = Chrome(
         NavEntry("无障碍说明", "/accessibility/"),
         NavEntry("我为政府网站找错", "https://zfwzgl.www.gov.cn/exposure/jiucuo.html"),
     ),
+    tags=(("SiteName", "示例主站"),),
     footer=(
         ("主办单位", "示例市市场监督管理局"),
         ("地址", "示例市示例路 1 号"),

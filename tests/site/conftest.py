@@ -19,6 +19,12 @@ from tests.site.html import Html, read
 
 CONTENT = Path(__file__).parents[2] / "content"
 MOUNT = "/ztzl/szzlj/"
+HOST = """\
+  domain: www.example.gov.cn
+  id_code: 4201009999
+  icp: 示ICP备00000000号
+  police: 示公网安备00000000000000号
+"""
 
 
 class Built(NamedTuple):
@@ -73,6 +79,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
         ("# url: https://www.example.gov.cn", "url: https://www.example.gov.cn"),
         ("mount: /\n", f"mount: {MOUNT}\n"),
         ("demo: 是\ndemo_today: 2026-10-12\n", ""),
+        ("  organiser:", HOST + "  organiser:"),
     ):
         assert old in text
         text = text.replace(old, new)

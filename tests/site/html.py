@@ -17,6 +17,7 @@ class Html:
     lang: str = ""
     title: str = ""
     metas: dict[str, str] = field(default_factory=dict)
+    graph: dict[str, str] = field(default_factory=dict)
     canonical: str = ""
     ids: list[str] = field(default_factory=list)
     named_by: list[str] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Html:
     loads: list[str] = field(default_factory=list)
     against_policy: list[str] = field(default_factory=list)
     pictures_without_words: int = 0
+    linked: str = ""
     text: str = ""
 
 
@@ -42,6 +44,9 @@ class _Reader(HTMLParser):
         if tag == "meta" and "name" in given:
             assert given["name"].lower() not in page.metas, "a meta tag twice"
             page.metas[given["name"].lower()] = given["content"]
+        if tag == "meta" and "property" in given:
+            assert given["property"] not in page.graph, "a property twice"
+            page.graph[given["property"]] = given["content"]
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             page.headings.append(int(tag[1]))
         if "id" in given:
@@ -58,7 +63,9 @@ class _Reader(HTMLParser):
                     page.canonical = value
                 else:
                     page.loads.append(value)
-        if tag == "script" and "src" not in given:
+        if given.get("type") == "application/ld+json":  # data, which no browser runs
+            self.within = "linked data"
+        elif tag == "script" and "src" not in given:
             page.against_policy.append("script")
         if tag in {"style", "base", "iframe", "object"}:
             page.against_policy.append(tag)
@@ -69,7 +76,10 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.within == "title":
             self.page.title += data
-        self.page.text += data
+        if self.within == "linked data":
+            self.page.linked += data
+        else:
+            self.page.text += data
 
     def handle_endtag(self, tag: str) -> None:
         self.within = ""
