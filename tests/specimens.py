@@ -37,6 +37,8 @@ KINDS: Mapping[Any, tuple[str, str]] = {
         "age1jaaa9877vad9hw0twnumaa2c3tsy068mhqc8s8u9tevddy8vtd7q9ng0g0",
     ),
     site._mount: ("mount", "/zlj/"),
+    site._id_code: ("id-code", "4200000000"),
+    site._domain: ("domain", "www.example.gov.cn"),
 }
 """For each kind of value, by the function that holds values to it: its name, and an example."""
 

@@ -53,6 +53,9 @@ def new(
     employer: Annotated[Text, _option("employer", "获奖个人的工作单位。")] = None,
     post: Annotated[Text, _option("post", "获奖个人的职务。")] = None,
     credit_code: Annotated[Text, _option("credit-code", "统一社会信用代码。")] = None,
+    drafted_by: Annotated[Text, _option("drafted-by", "公告的拟稿人，只存档。")] = None,
+    reviewed_by: Annotated[Text, _option("reviewed-by", "公告的审核人，只存档。")] = None,
+    approved_by: Annotated[Text, _option("approved-by", "公告的签发人，只存档。")] = None,
     body: Annotated[Text, _option("body", "培育单位。")] = None,
     step: Annotated[Text, _option("step", "培育对象的梯次。")] = None,
     since: Annotated[Text, _option("since", "培育对象的入库年份。")] = None,
@@ -64,6 +67,7 @@ def new(
     given |= {"round": round_, "issuer": issuer, "published": published, "corrects": corrects}
     given |= {"awardee": awardee, "ground": ground, "tier": tier, "district": district}
     given |= {"recommended-by": recommended_by, "sector": sector, "employer": employer}
+    given |= {"drafted-by": drafted_by, "reviewed-by": reviewed_by, "approved-by": approved_by}
     given |= {"post": post, "credit-code": credit_code, "body": body, "step": step, "since": since}
     with Shelf(cache, content) as shelf:
         examined = examine(content, shelf)

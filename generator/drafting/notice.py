@@ -20,6 +20,8 @@ from generator.regulation import Calendar, judged_by
 
 CORRECTION, REVOCATION = "更正公告", "撤销公告"
 HOUR = "09:00"
+READERS = {"drafted_by": "拟稿人", "reviewed_by": "审核人", "approved_by": "签发人"}
+"""Who reads a notice before it is published: names for the record, which are never published."""
 
 
 def begin_notice(register: Register, calendar: Calendar, interview: Interview) -> Draft:
@@ -52,6 +54,7 @@ def begin_notice(register: Register, calendar: Calendar, interview: Interview) -
     id_ = interview.ask(_id(register, notice_id(kind, year, of_kind, register.notices.keys())))
     if number := index_number(year, register.notices.values()):
         filled["index_number"] = number
+    readers = {field: interview.ask(_reader(field, words)) for field, words in READERS.items()}
     interview.end()
     rule = next((rule for rule in edition.publicity if rule.notice == kind), None)
     if rule:
@@ -60,6 +63,8 @@ def begin_notice(register: Register, calendar: Calendar, interview: Interview) -
         filled["publicity"] = period(register, calendar, edition, rule, day, body, before)
     if words := next((rule.any_of for rule in edition.must_say if rule.notice == kind), None):
         filled["body"] = f"申报和评定的各个环节{words[0]}。"
+    if known := {field: name for field, name in readers.items() if name}:
+        filled["confidential"] = known
     return Draft(
         "notice",
         f"notices/{year}/{id_}.yml",
@@ -112,6 +117,11 @@ def _id(register: Register, offered: str) -> Question:
     return Question("id", "编号", suggestion=offered, known=True, accept=accept)
 
 
+def _reader(field: str, words: str) -> Question:
+    option = field.replace("_", "-")
+    return Question(option, f"{words}的姓名，只存档不公开；发布前必须补上", optional=True)
+
+
 def _follows(register: Register, edition: Edition, kind: str, round_: str) -> list[str]:
     """The notices of the same round that come just before, in the order of the edition."""
     order = edition.notice_order.kinds if edition.notice_order else ()
@@ -151,9 +161,5 @@ def _examples(number: str, issuer: str, published: str) -> dict[str, Value]:
         "withheld": [{"what": "不公示的内容", "reason": "理由"}],
         "body": "正文。\n\n## 一、小标题\n\n可以分段。",
         "attachments": [{"file": f"files/{day[:4]}/附件.xlsx", "title": "附件的标题"}],
-        "confidential": {
-            "drafted_by": "拟稿人",
-            "reviewed_by": "审核人",
-            "approved_by": "签发人",
-        },
+        "confidential": READERS,
     }

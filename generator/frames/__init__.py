@@ -13,12 +13,13 @@
 11. ``making.py``: from chrome and prose to a frame set, by way of the cache.
 """
 
-from generator.frames.chrome import Chrome, NavEntry, Prose
+from generator.frames.chrome import Badge, Chrome, NavEntry, Prose
 from generator.frames.frame import Frame
 from generator.frames.frame_set import FrameSet, ProseLink, ProsePage, stamp
 from generator.frames.making import frames
 
 __all__ = [
+    "Badge",
     "Chrome",
     "Frame",
     "FrameSet",

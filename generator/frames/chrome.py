@@ -20,6 +20,19 @@ class NavEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """A code or mark of the host: its words, where it leads, its picture below the site's root.
+
+    `place` says that the address takes that of the page at its end.
+    """
+
+    title: str
+    address: str
+    image: str = ""
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """The constant part of every page, taken from ``content/site.yml`` by the caller.
 
@@ -28,7 +41,8 @@ class Chrome:
     ``/ztzl/szzlj/``). `nav` are the entries of the header, `tools` the quieter ones
     beside the site's name (搜索), `more` further links of the footer, `footer` its lines of label
     and value. `feed` is what a reader of feeds finds from any page. `main_colour` and `accent` are
-    ``#rrggbb``. All text is plain and is escaped.
+    ``#rrggbb``. `badges` are the codes and marks of the host, `host_header` and `host_footer` its
+    own finished HTML. All other text is plain and is escaped.
     """
 
     site_name: str
@@ -46,6 +60,9 @@ class Chrome:
     motto: str
     tools: tuple[NavEntry, ...] = ()
     feed: NavEntry | None = None
+    badges: tuple[Badge, ...] = ()
+    host_header: str = ""
+    host_footer: str = ""
 
     def __post_init__(self) -> None:
         if not (self.mount.startswith("/") and self.mount.endswith("/")):

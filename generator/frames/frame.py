@@ -11,6 +11,8 @@ from generator.pages.page import Heading
 
 # Plain letters survive Markdown, Jinja's escaping and every minifier.
 ROOT = "qzROOTzq"
+PLACE = "qzPLACEzq"
+"""Where the address of the page itself is asked for: ``&url=`` and it, where the host is known."""
 SLOTS = ("qzTITLEzq", "qzDESCRIPTIONzq", "qzCANONICALzq", "qzHEADzq", "qzCONTENTSzq", "qzBODYzq")
 
 
@@ -19,11 +21,12 @@ class Frame:
     """The text before, between and after the slots, in their fixed order.
 
     `pieces` are seven strings; `digest` names their content, so that a page need be stamped again
-    only when its own frame has changed.
+    only when its own frame has changed; `placed` says that the page's address stands in it.
     """
 
     pieces: tuple[str, ...]
     digest: str = field(default="")
+    placed: bool = False
 
     @classmethod
     def cut(cls, html: str, root: str) -> Frame:
@@ -41,7 +44,7 @@ class Frame:
             pieces.append(before)
         pieces.append(rest)
         digest = hashlib.sha256("\0".join(pieces).encode()).hexdigest()
-        return cls(tuple(pieces), digest)
+        return cls(tuple(pieces), digest, PLACE in html)
 
     def fill(
         self, title: str, description: str, canonical: str, head: str, contents: str, body: str

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.frames.frame import Frame, contents_list
+from generator.frames.frame import PLACE, Frame, contents_list
 from generator.pages.page import Heading, Page, depth_of
 
 NOT_FOUND = "404"
@@ -83,6 +83,12 @@ def stamp(frame_set: FrameSet, page: Page) -> str:
     if frame_set.origin and page.address != "/404.html":
         address = frame_set.origin + quote(page.address, safe="/%")
         canonical = f'<link rel="canonical" href="{address}">'
-    return frame_set.frame(page).fill(
+    frame = frame_set.frame(page)
+    html = frame.fill(
         title, page.description, canonical, page.head, contents_list(page.contents), page.body
     )
+    if frame.placed:
+        address = frame_set.origin + page.address
+        place = f"&amp;url={quote(address, safe='')}" if canonical else ""
+        html = html.replace(PLACE, place)
+    return html

@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.frames.chrome import Chrome, NavEntry, Prose
 from generator.frames.fingerprint import SETTINGS
-from generator.frames.frame import ROOT, SLOTS
+from generator.frames.frame import PLACE, ROOT, SLOTS
 from generator.frames.frame_set import NOT_FOUND
 from generator.frames.markdown import AwardMarkdown
 from generator.pages.page import Heading
@@ -80,6 +80,7 @@ class _Events:
             "section": section,
             "stylesheet": self.stylesheet,
             "root": ROOT,
+            "place": PLACE,
             "href": _href,
         }
         context["frame"] = frame  # type: ignore[typeddict-unknown-key]

@@ -14,7 +14,7 @@
 6. ``planning.py``: all of them.
 """
 
-from generator.pages.columns import column_of
+from generator.pages.columns import column_of, empty_columns
 from generator.pages.form_file import FormFile, read_form
 from generator.pages.mark import Mark
 from generator.pages.notices import paper_of, period_length
@@ -34,6 +34,7 @@ __all__ = [
     "Press",
     "column_of",
     "depth_of",
+    "empty_columns",
     "file_of",
     "head_tags",
     "paper_of",

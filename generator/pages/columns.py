@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.records import ColumnType, Site
+from generator.register import Register
 
 
 class Column(NamedTuple):
@@ -31,6 +32,20 @@ _OWN: dict[str, tuple[str, str, ColumnType]] = {
     "search": ("搜索", "查找公告、获奖者、办法条文和说明", "办事服务"),
 }
 """For the first part of an address that the program makes itself: name, what is in it, type."""
+
+
+def empty_columns(register: Register) -> frozenset[str]:
+    """The first parts of addresses of columns with nothing in them: they are led to from nowhere.
+
+    An empty column counts as a fault of a government site (国办秘函〔2019〕19号).
+    """
+    held = {
+        "notices": register.notices,
+        "awardees": register.awardees,
+        "rounds": register.rounds,
+        "cultivation": register.pools,
+    }
+    return frozenset(part for part, records in held.items() if not records)
 
 
 def column_of(

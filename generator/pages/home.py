@@ -35,7 +35,7 @@ def home(press: Press) -> Page:
         round=rounds[-1] if rounds else None,
         open=running,
         open_words="和".join(dict.fromkeys(n.period_words.short for n in running)) or "公示",
-        newest=notices[:NEWEST],
+        newest=[notice for notice in notices if not notice.archived][:NEWEST],
         kinds=[(kind, slug) for kind, slug in KIND_SLUGS.items() if kind in published],
         notice_count=len(notices),
         featured=[(awardee, register.showcase_of(awardee.id)) for awardee in featured(register)],

@@ -47,8 +47,14 @@ def _mark(register: Register, notice: Notice) -> Mark:
         district=district_of(register.bodies[notice.issuer]),
         group=notice.kind,
         names=tuple(filter(None, (notice.document_number, notice.index_number))),
-        state="" if notice.validity == "有效" else notice.validity,
+        state=_mark_of_state(notice),
     )
+
+
+def _mark_of_state(notice: Notice) -> str:
+    """What a list and a search say of a notice that is not simply valid: 已归档, 已修改."""
+    words = ("已归档" if notice.archived else "", notice.validity)
+    return "，".join(word for word in words if word not in ("", "有效"))
 
 
 def _shown_on(register: Register, notice: Notice) -> Iterator[Key]:

@@ -10,10 +10,21 @@ from pathlib import Path
 
 from generator.frames import FrameSet, frames, stamp
 from generator.opendata import files as data_files
-from generator.pages import FormFile, Plan, Press, file_of, plans, read_form, sitemap
+from generator.pages import (
+    FormFile,
+    Plan,
+    Press,
+    empty_columns,
+    file_of,
+    plans,
+    read_form,
+    sitemap,
+)
 from generator.pages.self_assessment import ADDRESS
 from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.chrome import chrome, prose
+from generator.publishing.conditions import for_preview
+from generator.publishing.host import slots
 from generator.publishing.leaf import Leaf
 from generator.publishing.links import dangling, offered
 from generator.publishing.marker import apart
@@ -25,6 +36,7 @@ from generator.publishing.searching import (
     search_plan,
     titles_of,
 )
+from generator.publishing.steadfast import moved
 from generator.publishing.trees import Renewal, held, renew
 from generator.reading import hands
 from generator.register import Progress, Register, Shelf, quiet
@@ -61,8 +73,12 @@ def build(
     jobs: int | None = None,
     watch: Watch | None = None,
     form: Path | None = None,
+    preview: bool = False,
 ) -> Built:
     """Builds the site of `content` in `out`; with `search`, a search of the whole text in it.
+
+    A `preview` shows to those who are to read it what may not be published yet, and what was
+    published otherwise.
 
     `form` is the folder in which the self-assessment form was made, to be published too. Raises
     Stop with all problems where some stop the work, OSError where `out` or `cache` cannot be
@@ -72,14 +88,23 @@ def build(
     apart(content, out)
     with held(out), Shelf(cache, content) as shelf:
         found = examine(content, shelf, today, hands(jobs), watch.reading)
-        if failing(found.problems, strict=strict):
-            raise Stop(found.problems)
         register = found.register
+        if preview:
+            problems = for_preview(found.problems)
+        else:
+            now = dt.datetime.combine(found.today, dt.time.max)
+            problems = tuple(ordered([*found.problems, *moved(content, out, register, now)]))
+        if failing(problems, strict=strict):
+            raise Stop(problems)
         published = read_form(form) if form else None
         texts, unfit = prose(content, found.gathered.folder.prose, register.site)
         if unfit:
-            raise Stop(ordered([*found.problems, *unfit]))
-        frame_set = frames(chrome(register, (ENTRY,) if search else ()), texts, cache / "frames")
+            raise Stop(ordered([*problems, *unfit]))
+        frame_set = frames(
+            chrome(register, slots(content, register), (ENTRY,) if search else ()),
+            texts,
+            cache / "frames",
+        )
         press = Press(register, found.calendar, cache / "templates", content, published)
         planned = [*plans(press)]
         if search:
@@ -89,7 +114,7 @@ def build(
         data += paper_leaves(content, press, planned)
         entries, paths = found.gathered.entries.values(), [leaf.path for leaf in data]
         if lost := [*dangling(content, entries, register, frame_set, planned, paths)]:
-            raise Stop(ordered([*found.problems, *lost]))
+            raise Stop(ordered([*problems, *lost]))
         taken = found.gathered.folder.taken
         # Data before the pages: its tables take longest, and pages fill what time is left beside.
         leaves = [*data, *_leaves(content, taken, register, frame_set, press, planned)]
@@ -99,7 +124,7 @@ def build(
             leaves += search_leaves(titles)
             sheaf = index_sheaf(titles, leaves, cache, hands(jobs), watch.indexing)
         renewal = renew(out, leaves, cache, hands(jobs), watch.writing, sheaf)
-    return Built(found.problems, renewal, register)
+    return Built(problems, renewal, register)
 
 
 def _form_leaves(form: FormFile | None) -> list[Leaf]:
@@ -132,7 +157,12 @@ def _leaves(
         yield Leaf(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
     for path, data in press.scripts.items():
         yield Leaf(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
-    addresses = [plan.address for plan in planned if plan.address.endswith("/")]
+    unlisted = {f"/{part}/" for part in empty_columns(register)}
+    addresses = [
+        plan.address
+        for plan in planned
+        if plan.address.endswith("/") and plan.address not in unlisted
+    ]
     map_ = sitemap(register.site, [*addresses, *frame_set.prose])
     yield Leaf("sitemap.xml", _digest(map_), lambda: map_)
     for path in sorted(offered(register, frame_set)):

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 from generator.frames import Chrome, NavEntry, Prose
-from generator.pages import column_of, head_tags, service
+from generator.pages import column_of, empty_columns, head_tags, service
 from generator.problems import Level, Problem
+from generator.publishing.host import badges
 from generator.reading import SourceFile, Unreadable
 from generator.records import Contact, ProseText, Site, read_prose
+from generator.records.site import NavItem
 from generator.register import Register
 
 DEMONSTRATION = "演示站点：组织、个人、名单和数字都是虚构的，不代表任何真实的评定结果。"
 
 
-def chrome(register: Register, tools: tuple[NavEntry, ...] = ()) -> Chrome:
-    """The frame's constant part, from ``site.yml``; `tools` are what the program itself offers."""
+def chrome(register: Register, slots: tuple[str, str], tools: tuple[NavEntry, ...] = ()) -> Chrome:
+    """The frame's constant part, from ``site.yml``; `tools` are what the program itself offers.
+
+    `slots` are header and footer of the host. A column that has nothing in it is no entry.
+    """
     site = register.site
     host = site.host
-    links = [NavEntry(item.title, item.address) for item in site.more]
+    empty = empty_columns(register)
+    links = [entry for entry in _entries(site.more) if entry.section not in empty]
     if host.address:
         links.append(NavEntry(host.name, host.address))
     return Chrome(
@@ -27,7 +35,7 @@ def chrome(register: Register, tools: tuple[NavEntry, ...] = ()) -> Chrome:
         description=site.description,
         site_url=site.url or "",
         mount=site.mount,
-        nav=tuple(NavEntry(item.title, item.address) for item in site.nav),
+        nav=tuple(entry for entry in _entries(site.nav) if entry.section not in empty),
         more=tuple(links),
         footer=tuple(_footer(register)),
         tags=tuple(_tags(site)),
@@ -38,7 +46,14 @@ def chrome(register: Register, tools: tuple[NavEntry, ...] = ()) -> Chrome:
         motto=site.motto or "",
         tools=tools,
         feed=NavEntry(f"{site.name}：全部公告", "/feed.xml"),
+        badges=tuple(replace(badge, image=quote(badge.image)) for badge in badges(host)),
+        host_header=slots[0],
+        host_footer=slots[1],
     )
+
+
+def _entries(items: Iterable[NavItem]) -> Iterable[NavEntry]:
+    return (NavEntry(item.title, item.address) for item in items)
 
 
 def _footer(register: Register) -> Iterable[tuple[str, str]]:

@@ -154,6 +154,9 @@ class Notice(Record):
     openness: Literal["主动公开", "依申请公开"] = Field("主动公开", title="公开方式")
     source: Name | None = Field(None, title="信息来源")
     editor: Name | None = Field(None, title="责任编辑")
+    archived: Day | None = Field(
+        None, title="归档日期", description="归档的公告不再列入最新，地址和内容都保留"
+    )
     media: tuple[Medium, ...] = Field((), title="同时公布的媒体")
     follows: tuple[NoticeId, ...] = Field((), title="承接的公告")
     corrects: NoticeId | None = Field(None, title="更正的公告")

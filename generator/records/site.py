@@ -7,9 +7,20 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.records.links import BodyId, EditionId
+from generator.records.links import BodyId, EditionId, File
 from generator.records.recipient import Recipient
-from generator.records.words import Day, Id, Line, Name, Record, Text, Web, YesNo, unfit
+from generator.records.words import (
+    Day,
+    FilePath,
+    Id,
+    Line,
+    Name,
+    Record,
+    Text,
+    Web,
+    YesNo,
+    unfit,
+)
 
 
 def _colour(value: object) -> str:
@@ -24,8 +35,31 @@ def _mount(value: object) -> str:
     return value.strip()
 
 
+def _id_code(value: object) -> str:
+    text = value.strip() if isinstance(value, str) else ""
+    if not re.fullmatch(r"[0-9]{10}|bm[0-9]{8}|N[0-9]{9}", text):
+        raise unfit(
+            "id-code-form",
+            f"网站标识码“{text[:20]}”的写法不对",
+            "10 位数字，或 bm 加 8 位数字，或 N 加 9 位数字；以主管部门给的为准",
+        )
+    return text
+
+
+def _domain(value: object) -> str:
+    text = value.strip() if isinstance(value, str) else ""
+    if not re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", text):
+        raise unfit(
+            "domain-form", f"域名“{text[:40]}”的写法不对", "只写域名，如 www.example.gov.cn"
+        )
+    return text
+
+
 Colour = Annotated[str, BeforeValidator(_colour)]
 Mount = Annotated[str, BeforeValidator(_mount)]
+IdCode = Annotated[str, BeforeValidator(_id_code)]
+"""网站标识码, as the national register of government sites gives it."""
+Domain = Annotated[str, BeforeValidator(_domain)]
 
 
 class Contact(Record):
@@ -77,6 +111,13 @@ class Step(Record):
     says: Line | None = Field(None, title="说明")
 
 
+class Badge(Record):
+    """A mark that an authority gave the host: a link with its picture. None is ever drawn here."""
+
+    address: Web = Field(title="网址", description="主管部门给的链接")
+    image: File = Field(title="图标", description="主管部门给的图标文件，放在 files/")
+
+
 class HostSite(Record):
     """The government site that this one is a part of, and its identity codes.
 
@@ -85,10 +126,20 @@ class HostSite(Record):
 
     name: Name = Field(title="网站名称")
     address: Web | None = Field(None, title="网址")
-    domain: Line | None = Field(None, title="域名")
-    id_code: Line | None = Field(None, title="网站标识码")
+    domain: Domain | None = Field(None, title="域名")
+    id_code: IdCode | None = Field(None, title="网站标识码")
     icp: Line | None = Field(None, title="ICP备案号")
     police: Line | None = Field(None, title="公安备案号")
+    police_icon: File | None = Field(None, title="公安备案图标", description="公安机关给的图标文件")
+    party_mark: Badge | None = Field(None, title="党政机关标识", description="获准后填写")
+    header: FilePath | None = Field(
+        None,
+        title="主站页首",
+        description="一段 HTML 的文件，放在每页最上面，如 files/host/top.html",
+    )
+    footer: FilePath | None = Field(
+        None, title="主站页尾", description="一段 HTML 的文件，放在每页最下面"
+    )
     organiser: Name | None = Field(None, title="主办单位")
     undertaker: Name | None = Field(None, title="承办单位")
 

@@ -26,12 +26,13 @@ from generator.regulation.working_days import Calendar
 
 @dataclass(frozen=True)
 class Examination:
-    """A register that could be assembled, and what the checks found in it, in order."""
+    """A register that could be assembled, and what the checks found in it on `today`, in order."""
 
     register: Register
     withheld: Withheld
     gathered: Gathered
     calendar: Calendar
+    today: dt.date
     problems: tuple[Problem, ...]
 
 
@@ -71,7 +72,9 @@ def examine(
         root=root,
     )
     problems = _heard(case, gathered, shelf)
-    return Examination(assembled.register, assembled.withheld, gathered, calendar, problems)
+    return Examination(
+        assembled.register, assembled.withheld, gathered, calendar, case.today, problems
+    )
 
 
 def _heard(case: Case, gathered: Gathered, shelf: Shelf | None) -> tuple[Problem, ...]:

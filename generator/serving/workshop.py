@@ -97,7 +97,13 @@ class Workshop:
 
     def _build(self, jobs: int | None) -> Built:
         return build(
-            self.content, self.out, self.cache, strict=self.strict, jobs=jobs, form=self.form
+            self.content,
+            self.out,
+            self.cache,
+            strict=self.strict,
+            jobs=jobs,
+            form=self.form,
+            preview=True,
         )
 
     def _stopped(self, problems: tuple[Problem, ...]) -> State:

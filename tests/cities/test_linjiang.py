@@ -108,6 +108,7 @@ def test_a_tier_is_given_only_to_its_kinds(checked: Checked) -> None:
 def test_a_round_of_the_next_year_is_welcome(checked: Checked) -> None:
     call = (LINJIANG / "notices/2025/lj-2025-tz.yml").read_text(encoding="utf-8")
     call = call.replace("lj-2025-tz", "lj-2026-tz").replace("2025-03-03", "2026-01-05")
+    call = call.replace("SL01/2025-", "SL01/2026-")
     call = call.replace("round: 2025", "round: 2026").replace("〔2025〕", "〔2026〕")
     run = checked(
         {

@@ -42,13 +42,14 @@ def _errors(run: Run) -> list[str]:
     return [line for line in run.lines if " 错误 " in line]
 
 
+READ = ("--drafted-by", "示例甲", "--reviewed-by", "示例乙", "--approved-by", "示例丙")
 GS = ("new", "notice", "--kind", "拟奖公示", "--title", "增补公示", "--issuer", "qiangshiban")
 
 
 def test_a_publicity_is_counted_and_numbered(award_site: AwardSite, content: Path) -> None:
     # 2026-09-25 to 27 is the mid-autumn holiday; 10-01 to 10-07 is the national day's; 09-20 and
     # 10-10 are worked.
-    run = award_site(*GS, "--round", "2026", "--published", "2026-09-28 10:30")
+    run = award_site(*GS, *READ, "--round", "2026", "--published", "2026-09-28 10:30")
     assert run.code == 0, run.err
     assert run.out.startswith("已新建 content/notices/2026/2026-gs-02.yml。")
     record = _read(content, "notices/2026/2026-gs-02.yml")
@@ -86,7 +87,8 @@ def test_every_kind_of_notice_passes_the_check(
     options["--issuer"] = issuers.get(kind, "qiangshiban")
     given = [part for pair in options.items() for part in pair]
     run = award_site(
-        "new", "公告", "--kind", kind, "--title", "新的公告", "--published", "2026-11-02", *given
+        *("new", "公告", "--kind", kind, "--title", "新的公告"),
+        *("--published", "2026-11-02", *given, *READ),
     )
     assert run.code == 0, run.err
     (made,) = re.findall(r"content/(\S+\.yml)", run.out)
@@ -145,7 +147,17 @@ def test_a_round_is_counted_on_in_its_term(award_site: AwardSite, content: Path)
 
 def test_calendar_days_from_the_same_day(award_site: AwardSite, linjiang: Path) -> None:
     run = award_site(
-        *("new", "notice", "--kind", "推荐公示", "--round", "2025", "--title", "又一份推荐公示"),
+        *(
+            "new",
+            "notice",
+            "--kind",
+            "推荐公示",
+            "--round",
+            "2025",
+            "--title",
+            "又一份推荐公示",
+            *READ,
+        ),
         *("--published", "2025-04-05", "--issuer", "示例东区（虚构）"),
     )
     assert run.code == 0, run.err
@@ -155,7 +167,7 @@ def test_calendar_days_from_the_same_day(award_site: AwardSite, linjiang: Path) 
     assert isinstance(held, dict)
     assert (held["first"], held["last"]) == ("2025-04-05", "2025-04-11")
     assert held["stated"] == "7日"
-    assert "index_number" not in record
+    assert record["index_number"] == "SL01/2025-00006"
     assert award_site("check", "--today", "2026-01-15").code == 0
 
 
@@ -257,7 +269,7 @@ def test_an_editor_is_led_to_the_schema_where_it_can_be(
 
 def test_questions_at_a_terminal(content: Path) -> None:
     """What is not given is asked, a wrong answer asked again, and Enter takes what is offered."""
-    answers = ["5", "1", "十月", "2026-09-28", "", ""]
+    answers = ["5", "1", "十月", "2026-09-28", "", "", "", "示例乙", ""]
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-c", "from generator.cli import main; main()", "new", "notice"],
@@ -287,5 +299,7 @@ def test_questions_at_a_terminal(content: Path) -> None:
     (file,) = re.findall(r"已新建 (\S+\.yml)", said)
     record = _read(content.parent, file)
     assert record["kind"] == "拟奖公示"
+    assert record["confidential"] == {"reviewed_by": "示例乙"}
+    assert "没有记录拟稿、签发人，不能发布" in said
     assert record["title"] == "2026年度武汉市市长质量奖（演示）拟奖名单公示"
     assert record["index_number"] == "SZZLJ/2026-00014"

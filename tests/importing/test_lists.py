@@ -61,6 +61,7 @@ def test_a_notice_without_a_list_gets_one_in_its_place(
     made = award_site(
         *("new", "notice", "--kind", "受理名单", "--title", "另一批", "--round", "2026"),
         *("--published", "2026-06-02", "--issuer", "qiangshiban"),
+        *("--drafted-by", "示例甲", "--reviewed-by", "示例乙", "--approved-by", "示例丙"),
     )
     assert made.code == 0, made.err
     book([HEAD, *ROWS])

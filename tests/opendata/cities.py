@@ -22,8 +22,8 @@ SMALL = ROOT / "tests/pages/content"
 LINJIANG = ROOT / "tests/cities/linjiang"
 CITIES = {"demo": DEMO, "small": SMALL, "linjiang": LINJIANG}
 TABLES = [
-    *("awardees", "honours", "notices", "publicity", "notice_rows", "rounds", "stages"),
-    *("quotas", "cultivation", "bodies", "articles"),
+    *("awardees", "honours", "notices", "disclosure", "publicity", "notice_rows"),
+    *("rounds", "stages", "quotas", "cultivation", "bodies", "articles"),
 ]
 
 

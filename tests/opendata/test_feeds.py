@@ -14,6 +14,9 @@ from tests.opendata.cities import City, edited
 
 HOST = "https://host.example/zlj/"
 
+READ = "confidential: {drafted_by: 示例甲, reviewed_by: 示例乙, approved_by: 示例丙}\n"
+"""Who read a notice before it was published."""
+
 
 def read(city: City, path: str = "feed.xml") -> Any:
     feed = feedparser.parse(city.files[path])
@@ -89,7 +92,7 @@ def test_at_most_fifty(content: Path) -> None:
     for number in range(60):
         (content / f"notices/2026/2026-qt-{number:02}.yml").write_text(
             f"id: 2026-qt-{number:02}\nkind: 其他\ntitle: 通知{number}\nissuer: ban\n"
-            f"published: 2026-11-01 08:{number:02}\n",
+            f"published: 2026-11-01 08:{number:02}\n{READ}",
             encoding="utf-8",
         )
     city = City(content)

@@ -173,7 +173,8 @@ def test_a_withdrawn_page_does_not_come_back_from_the_tree_of_another_cache(work
         works.build()
         works.edit("awardees/zhang.yml", f"SL-2024-{number}", f"SL-2024-{number + 1}")
     withdrawn.write_text(
-        "id: 2026-qt-01\nkind: 其他\ntitle: 发错的通知\nissuer: ban\npublished: 2026-02-03 09:00\n",
+        "id: 2026-qt-01\nkind: 其他\ntitle: 发错的通知\nissuer: ban\npublished: 2026-02-03 09:00\n"
+        "confidential: {drafted_by: 示例甲, reviewed_by: 示例乙, approved_by: 示例丙}\n",
         encoding="utf-8",
     )
     other.build()

@@ -32,17 +32,21 @@ def test_real_facts_pass_and_unknown_ones_are_notes(
     run = award_site("check", "--content", "wuhan", "--today", TODAY, "--cache", tmp_path)
     golden(run.out, GOLDEN)
     assert run.code == 0
+    told = [line for line in run.lines if ": 警告 " in line]
+    assert not [line for line in run.lines if ": 错误 " in line]
     assert run.lines
-    assert all(": 提示 " in line for line in run.lines)
+    assert all("网站标识码" in line for line in told)  # whose codes nobody gave to us
 
 
-def test_strict_does_not_turn_the_unknown_into_errors(
+def test_strict_turns_only_the_missing_codes_into_errors(
     award_site: AwardSite, tmp_path: Path
 ) -> None:
     run = award_site(
         "check", "--content", HERE / "wuhan", "--today", TODAY, "--cache", tmp_path, "--strict"
     )
-    assert run.code == 0
+    assert run.code == 1
+    (stopping,) = [line for line in run.lines if ": 提示 " not in line and ".yml:" in line]
+    assert "没有填域名、网站标识码" in stopping
 
 
 @pytest.fixture(scope="module")

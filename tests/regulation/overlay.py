@@ -8,6 +8,7 @@ key a line, so that a problem's line tells its key.
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,8 @@ def laid(example: dict[str, Any], target: Path) -> Path:
     files |= example.get("content", {})
     for path, change in example.get("patch", {}).items():
         files[path] = patched(files[path], change)
+    if (BASE / "files").is_dir():
+        shutil.copytree(BASE / "files", target / "files")
     for path, tree in files.items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)

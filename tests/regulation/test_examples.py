@@ -1,4 +1,4 @@
-"""Every check holds against its examples: files beside this one, one folder an article.
+"""Every check holds against its examples: files beside this one, one folder a module of checks.
 
 An example says in one sentence what it shows, changes the base content (see ``overlay.py``), and
 lists the problems of its article that are then expected: level, code, place, words. The place is a
@@ -22,8 +22,9 @@ from tests.regulation.overlay import BASE, laid, read
 
 HERE = Path(__file__).parent
 CHECKS = Path(checks.__file__ or "").parent
-EXAMPLES = sorted(HERE.glob("art_*/*.yml"))
+EXAMPLES = sorted([*HERE.glob("art_*/*.yml"), *HERE.glob("site_*/*.yml")])
 ARTICLES = sorted(module.stem for module in CHECKS.glob("art_*.py"))
+DUTIES = sorted(module.stem for module in CHECKS.glob("site_*.py"))
 TODAY = dt.date(2024, 12, 31)
 
 
@@ -83,13 +84,19 @@ def test_every_article_has_examples_of_each_sort(article: str) -> None:
     assert sorts == {"met", "not", "cannot"}
 
 
+@pytest.mark.parametrize("duty", DUTIES)
+def test_every_duty_of_a_site_has_examples(duty: str) -> None:
+    sorts = {file.stem.split("_")[0] for file in EXAMPLES if file.parent.name == duty}
+    assert {"met", "not"} <= sorts
+
+
 def test_every_code_is_expected_by_some_example() -> None:
     expected = {line["code"] for file in EXAMPLES for line in read(file).get("expect", [])}
     codes, endings = set(), set()
     for module in CHECKS.parent.rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             match node:
-                case ast.Constant(value=str(code)) if re.fullmatch(r"art-\d\d-[\w-]+", code):
+                case ast.Constant(value=str(code)) if re.fullmatch(r"(art-\d\d|site)-[\w-]+", code):
                     codes.add(code)
                 case ast.JoinedStr(values=[ast.FormattedValue(), ast.Constant(value=str(end))]):
                     endings |= {end} if re.fullmatch(r"-[a-z-]+", end) else set()

@@ -7,6 +7,7 @@ from generator.opendata.tables.articles import ARTICLES
 from generator.opendata.tables.awardees import AWARDEES
 from generator.opendata.tables.bodies import BODIES
 from generator.opendata.tables.cultivation import CULTIVATION
+from generator.opendata.tables.disclosure import DISCLOSURE
 from generator.opendata.tables.honours import HONOURS
 from generator.opendata.tables.notice_rows import NOTICE_ROWS
 from generator.opendata.tables.notices import NOTICES
@@ -19,6 +20,7 @@ TABLES: tuple[Table[Any], ...] = (
     AWARDEES,
     HONOURS,
     NOTICES,
+    DISCLOSURE,
     PUBLICITY,
     NOTICE_ROWS,
     ROUNDS,
