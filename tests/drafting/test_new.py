@@ -158,7 +158,7 @@ def test_calendar_days_from_the_same_day(award_site: AwardSite, linjiang: Path) 
             "又一份推荐公示",
             *READ,
         ),
-        *("--published", "2025-04-05", "--issuer", "示例东区（虚构）"),
+        *("--published", "2025-04-05", "--issuer", "示例东区（虚构）", *READ),
     )
     assert run.code == 0, run.err
     (file,) = linjiang.glob("notices/2025/lj-2025-tj-*.yml")

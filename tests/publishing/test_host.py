@@ -1,4 +1,4 @@
-"""A part of a host site: its header and footer, codes and marks, and columns with nothing in them."""
+"""A part of a host site: header and footer, codes and marks, and columns with nothing in them."""
 
 from __future__ import annotations
 

@@ -136,7 +136,9 @@ def test_one_site_below_a_path_and_at_the_root_shows_the_same(
     shipped: Built, real: Built, serve: Serve
 ) -> None:
     assert shipped.pages.keys() == real.pages.keys()
+    codes = ("https://beian.", "https://zfwzgl.")  # of the host, which the demonstration has not
     for address, page in real.pages.items():
         if address != "/404.html":
-            assert page.links == shipped.pages[address].links
+            links = [link for link in page.links if not link.startswith(codes)]
+            assert links == shipped.pages[address].links
     assert all(link.startswith((MOUNT, "#", "http")) for link in real.pages["/404.html"].links)
