@@ -57,6 +57,7 @@ def _make(
 ) -> FrameSet:
     progress("渲染页面外框和说明页")
     # Imported here, so that a cache hit never pays for mkdocs or for reading a font.
+    from generator.frames.scripts import deferred
     from generator.frames.stylesheet import assets
     from generator.frames.theme import render
     from generator.lettering import Line, lettering
@@ -64,7 +65,9 @@ def _make(
     letters = lettering({"name": Line(chrome.site_name, 0.03), "motto": Line(chrome.motto, 0.35)})
     files, stylesheet = assets(Palette.of(chrome.main_colour, chrome.accent), letters)
 
-    rendered = render(chrome, prose, stylesheet)
+    scripts = deferred()
+    files |= scripts
+    rendered = render(chrome, prose, stylesheet, tuple(scripts))
     cut = {
         (section, depth): Frame.cut(rendered.frames[section], root_at(depth))
         for section in chrome.sections

@@ -1,4 +1,4 @@
-"""The colours of both themes, from a main colour and an accent, and the contrast of every pair."""
+"""The colours of every theme, from a main colour and an accent, and the contrast of every pair."""
 
 from __future__ import annotations
 
@@ -31,6 +31,27 @@ DARK_GROUND = MappingProxyType(
         "valid": "#7cc9a0",
     }
 )
+# High contrast: black and white, and colours so dark or so light that they are read as well.
+CONTRAST_GROUND = MappingProxyType(
+    {
+        **dict.fromkeys(("ink", "soft", "line"), "#000000"),
+        **dict.fromkeys(("paper", "card", "shade", "wash", "on-main"), "#ffffff"),
+    }
+)
+NIGHT_GROUND = MappingProxyType(
+    {
+        **dict.fromkeys(("ink", "soft", "line"), "#ffffff"),
+        **dict.fromkeys(("paper", "card", "shade", "wash", "on-main"), "#000000"),
+    }
+)
+# The system's own colours, where it forces them.
+FORCED = MappingProxyType(
+    {
+        **dict.fromkeys(("ink", "soft", "line", "accent", "valid"), "CanvasText"),
+        **dict.fromkeys(("paper", "card", "shade", "wash", "on-main"), "Canvas"),
+        "main": "LinkText",
+    }
+)
 # What is read on what. Gold is for lines and small marks and is in no pair.
 TEXT_PAIRS = (
     *((text, ground) for text in ("ink", "soft") for ground in ("paper", "card", "shade", "wash")),
@@ -40,6 +61,9 @@ TEXT_PAIRS = (
     ("paper", "ink"),
 )
 ENOUGH = 4.5
+"""WCAG 2.2, 1.4.3 (AA)."""
+AMPLE = 7.0
+"""WCAG 2.2, 1.4.6 (AAA): what high contrast is held to."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -86,12 +110,25 @@ def _raised(colour: str, ground: str, wanted: float) -> str:
     return _hex(colorsys.hls_to_rgb(hue, min(light, 1.0), rich))
 
 
+def _lowered(colour: str, ground: str, wanted: float) -> str:
+    """The colour made darker in its own hue until it stands out from a light ground."""
+    hue, light, rich = colorsys.rgb_to_hls(*_channels(colour))
+    while contrast(_hex(colorsys.hls_to_rgb(hue, light, rich)), ground) < wanted and light > 0:
+        light -= 0.01
+    return _hex(colorsys.hls_to_rgb(hue, max(light, 0.0), rich))
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Every colour token by name, ``#rrggbb``, for the light and the dark theme."""
+    """Every colour token by name, ``#rrggbb``, for each theme.
+
+    `contrast` is high contrast on white; `night` on black, where the system is dark.
+    """
 
     light: Mapping[str, str]
     dark: Mapping[str, str]
+    contrast: Mapping[str, str]
+    night: Mapping[str, str]
 
     @classmethod
     def of(cls, main: str, accent: str) -> Palette:
@@ -114,19 +151,40 @@ class Palette:
             "wash": _mix(raised, ground, 0.15),
             "accent": _raised(accent, ground, 8.0),
         }
-        return cls(light, dark)
+        own = {"main": main, "accent": accent, "valid": LIGHT_GROUND["valid"]}
+        strong = {name: _lowered(colour, "#ffffff", AMPLE) for name, colour in own.items()}
+        bright = {name: _raised(colour, "#000000", 9.0) for name, colour in own.items()}
+        return cls(light, dark, {**CONTRAST_GROUND, **strong}, {**NIGHT_GROUND, **bright})
 
     def css(self) -> str:
-        """Custom properties. Dark is for screens only, so that print is always ink on paper."""
-        return (
-            f":root {{\n  color-scheme: light dark;\n{_properties(self.light)}}}\n"
-            "@media screen and (prefers-color-scheme: dark) {\n"
-            f":root {{\n{_properties(self.dark)}}}\n}}\n"
+        """Custom properties: what the system asks for, over it what a reader has chosen.
+
+        All but light is for screens only, so that print is always ink on paper. Where the system
+        forces its own colours, every token is one of them, and so are the drawings.
+        """
+        dark = "screen and (prefers-color-scheme: dark)"
+        more = "screen and (prefers-contrast: more)"
+        chosen = ":root[data-look={}]"
+        return "".join(
+            (
+                _rule(":root", self.light, scheme="light dark"),
+                _rule(":root", self.dark, dark),
+                _rule(":root", self.contrast, more),
+                _rule(":root", self.night, f"{more} and (prefers-color-scheme: dark)"),
+                _rule(chosen.format("light"), self.light, "screen", scheme="light"),
+                _rule(chosen.format("dark"), self.dark, "screen", scheme="dark"),
+                _rule(chosen.format("contrast"), self.contrast, "screen"),
+                _rule(chosen.format("contrast"), self.night, dark),
+                _rule(":root, :root[data-look]", FORCED, "(forced-colors: active)"),
+            )
         )
 
 
-def _properties(tokens: Mapping[str, str]) -> str:
-    return "".join(f"  --{name}: {colour};\n" for name, colour in tokens.items())
+def _rule(selector: str, tokens: Mapping[str, str], media: str = "", scheme: str = "") -> str:
+    held = f"  color-scheme: {scheme};\n" if scheme else ""
+    held += "".join(f"  --{name}: {colour};\n" for name, colour in tokens.items())
+    rule = f"{selector} {{\n{held}}}\n"
+    return f"@media {media} {{\n{rule}}}\n" if media else rule
 
 
 def weak_pairs(main: str, accent: str) -> Iterator[str]:

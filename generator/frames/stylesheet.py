@@ -11,10 +11,11 @@ from generator.lettering import ADDRESS, Lettering
 
 PARTS = (
     *("tokens.css", "lettering.css", "frame.css", "content.css"),
-    *("home.css", "holder.css", "search.css", "charts.css", "old.css"),
-    "print.css",
+    *("home.css", "holder.css", "search.css", "charts.css", "settings.css", "old.css"),
+    *("elder.css", "print.css"),
 )
 MARK = "assets/mark.svg"
+POINTERS = ("pointer.svg", "pointer-hand.svg")
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
 
@@ -34,4 +35,5 @@ def assets(palette: Palette, letters: Lettering) -> tuple[dict[str, bytes], str]
     mark = (folder / "mark.svg").read_text(encoding="utf-8")
     for token in ("main", "accent", "paper"):
         mark = mark.replace(f"var(--{token})", palette.light[token])
-    return {path: css, MARK: mark.encode(), ADDRESS: letters.file}, path
+    pointers = {f"assets/{name}": (folder / name).read_bytes() for name in POINTERS}
+    return {path: css, MARK: mark.encode(), ADDRESS: letters.file, **pointers}, path

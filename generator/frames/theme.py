@@ -25,6 +25,7 @@ from generator.frames.fingerprint import SETTINGS
 from generator.frames.frame import PLACE, ROOT, SLOTS
 from generator.frames.frame_set import NOT_FOUND
 from generator.frames.markdown import AwardMarkdown
+from generator.frames.scripts import first_paint, page_policy
 from generator.pages.page import Heading
 from generator.problems import Level, Problem, Stop
 
@@ -43,9 +44,12 @@ class Rendered:
 class _Events:
     """MkDocs' events, each handing plain values on. It keeps pages in memory and writes none."""
 
-    def __init__(self, chrome: Chrome, prose: Sequence[Prose], stylesheet: str) -> None:
+    def __init__(
+        self, chrome: Chrome, prose: Sequence[Prose], stylesheet: str, scripts: Sequence[str]
+    ) -> None:
         self.chrome = chrome
         self.stylesheet = stylesheet
+        self.scripts = scripts
         self.prose = {f"{page.name}.md": page for page in prose}
         self.sections = {f"{FRAMES}{name}.md": name for name in (*chrome.sections, NOT_FOUND)}
         self.rendered = Rendered()
@@ -79,6 +83,9 @@ class _Events:
             "chrome": self.chrome,
             "section": section,
             "stylesheet": self.stylesheet,
+            "scripts": self.scripts,
+            "first_paint": first_paint(),
+            "policy": page_policy(),
             "root": ROOT,
             "place": PLACE,
             "href": _href,
@@ -148,11 +155,13 @@ def _problem(sentence: str) -> Problem:
     )
 
 
-def render(chrome: Chrome, prose: Sequence[Prose], stylesheet: str) -> Rendered:
+def render(
+    chrome: Chrome, prose: Sequence[Prose], stylesheet: str, scripts: Sequence[str]
+) -> Rendered:
     """Render one frame for each section, one for the 404 page, and the body of each prose page.
 
-    `stylesheet` is the path of the stylesheet below the site's root. Raises Stop with all that
-    MkDocs complained of.
+    `stylesheet` and `scripts` are paths below the site's root. Raises Stop with all that MkDocs
+    complained of.
     """
     # Read by the theme when it is loaded; it would else print a notice on its end of life.
     os.environ["NO_MKDOCS_2_WARNING"] = "true"
@@ -166,7 +175,7 @@ def render(chrome: Chrome, prose: Sequence[Prose], stylesheet: str) -> Rendered:
                 site_name=chrome.site_name,
             )
             config.markdown_extensions.append(AwardMarkdown())
-            events = _Events(chrome, prose, stylesheet)
+            events = _Events(chrome, prose, stylesheet, scripts)
             # The theme's own 404 page and MkDocs' sitemap: both are made from the records.
             config.theme.static_templates.clear()
             # A plain class will do: MkDocs asks a plugin only for its on_… methods.

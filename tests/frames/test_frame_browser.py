@@ -52,10 +52,25 @@ def test_keyboard_reaches_skip_link_then_navigation(browser: Browser, host: str)
     page.keyboard.press("Shift+Tab")
     page.reload()
     reached = []
-    for _ in range(7):
+    for _ in range(11):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.textContent.trim()"))
-    assert reached[2:7] == [entry.title for entry in CHROME.nav]
+    assert reached[:2] == ["跳到正文", "跳到栏目和搜索"]
+    assert reached[3:] == [
+        *(entry.title for entry in CHROME.nav),
+        *("搜索", "长辈版", "阅读设置"),
+    ]
+    page.close()
+
+
+def test_the_other_skip_link_leads_to_the_sections(browser: Browser, host: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 780})
+    page.goto(host + "/notices/2026-gs-01/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == CHROME.nav[0].title
     page.close()
 
 

@@ -11,7 +11,15 @@ from specimen_site import CHROME, SPECIMENS
 
 from generator.frames import FrameSet, frames
 from generator.frames.fingerprint import OVERRIDES
-from generator.frames.palette import ENOUGH, TEXT_PAIRS, Palette, contrast, weak_pairs
+from generator.frames.palette import (
+    AMPLE,
+    ENOUGH,
+    FORCED,
+    TEXT_PAIRS,
+    Palette,
+    contrast,
+    weak_pairs,
+)
 from generator.problems import Stop
 
 SHIPPED = Palette.of(CHROME.main_colour, CHROME.accent)
@@ -35,6 +43,20 @@ def test_contrast_is_that_of_wcag() -> None:
 def test_text_can_be_read(theme: str, text: str, ground: str) -> None:
     tokens = getattr(SHIPPED, theme)
     assert contrast(tokens[text], tokens[ground]) >= ENOUGH
+
+
+@pytest.mark.parametrize("theme", ["contrast", "night"])
+@pytest.mark.parametrize("main", ["#9E1B22", "#E60012", "#F5C542", "#0B4F8A", "#000000", "#ffffff"])
+def test_high_contrast_is_high_for_any_city(theme: str, main: str) -> None:
+    tokens = getattr(Palette.of(main, main), theme)
+    for text, ground in (*TEXT_PAIRS, ("accent", "paper")):
+        assert contrast(tokens[text], tokens[ground]) >= AMPLE, (text, ground)
+    assert {tokens["ink"], tokens["paper"]} == {"#000000", "#ffffff"}
+
+
+def test_every_theme_has_every_colour() -> None:
+    tokens = {frozenset(getattr(SHIPPED, name)) for name in Palette.__slots__}
+    assert tokens == {frozenset(FORCED)}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -68,7 +90,9 @@ def test_every_colour_is_a_token(frame_set: FrameSet) -> None:
 
 def test_stylesheet_asks_no_host_and_no_new_browser(frame_set: FrameSet) -> None:
     css = stylesheet(frame_set)
-    assert "url(" not in css
+    asked = set(re.findall(r'url\("([^"]*)"\)', css))
+    assert {f"assets/{name}" for name in asked} <= set(frame_set.assets)
+    assert css.count("url(") == len(asked) == 2
     assert "@import" not in css
     assert TOO_NEW.search(css) is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ from specimen_site import CHROME, PAGES, PROSE, specimen
 
 from generator.frames import FrameSet, frames, stamp
 from generator.frames.frame import SLOTS, Frame
+from generator.frames.policy import source_of
 from generator.pages.page import Heading, Page
 
 VOID = {"meta", "link", "img", "br", "hr", "input", "path", "rect"}
@@ -134,7 +136,10 @@ def test_markup_is_well_formed(frame_set: FrameSet, name: str) -> None:
     assert outline.open == []
     assert [name for name, count in outline.ids.items() if count > 1] == []
     assert html.count("<h1") == 1
-    assert "<script" not in html
+    scripts = re.findall(r"<script([^>]*)>([^<]*)</script>", html)
+    (inline,) = [text for given, text in scripts if "src=" not in given]
+    assert source_of(inline) in html.split("script-src", 1)[1].split(";")[0]
+    assert all("defer" in given for given, text in scripts if not text)
     assert "<style" not in html
 
 
