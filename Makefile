@@ -44,6 +44,7 @@ format: $(ALL_READY)
 # The reference pages under docs/ and the schemas for editors, written from the code.
 docs: $(ALL_READY)
 	@$(BIN)/python docs/reference.py
+	@$(BIN)/python docs/servers.py
 	@$(BIN)/award-site schema --out generator/records/schemas
 
 bench: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)

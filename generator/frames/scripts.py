@@ -14,7 +14,7 @@ from generator.frames.policy import policy, source_of
 
 FOLDER = OVERRIDES / "scripts"
 FIRST = "first-paint.js"
-DEFERRED = ("settings.js", "aloud.js")
+DEFERRED = ("settings.js", "aloud.js", "leaving.js")
 _REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 

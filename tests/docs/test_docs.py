@@ -9,6 +9,7 @@ import tomllib
 from fnmatch import fnmatch
 from itertools import chain
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -20,13 +21,17 @@ from tests.program import AwardSite
 TOP = Path(__file__).parents[2]
 
 
-def _reference() -> list[tuple[Path, str]]:
-    spec = importlib.util.spec_from_file_location("reference", TOP / "docs/reference.py")
+def _module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, TOP / f"docs/{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return [*module.pages()]
+    return module
+
+
+def _reference() -> list[tuple[Path, str]]:
+    return [*_module("reference").pages(), *_module("servers").samples()]
 
 
 @pytest.mark.parametrize(("path", "text"), _reference(), ids=lambda x: getattr(x, "name", ""))

@@ -113,6 +113,6 @@ def test_complaints_of_the_theme_are_problems(
 def test_only_assets_of_our_own_are_shipped(frame_set: FrameSet) -> None:
     names = sorted(path.split(".")[0] for path in frame_set.assets)
     assert names == [
-        *("assets/aloud", "assets/lettering", "assets/mark", "assets/pointer"),
+        *("assets/aloud", "assets/leaving", "assets/lettering", "assets/mark", "assets/pointer"),
         *("assets/pointer-hand", "assets/settings", "assets/site"),
     ]

@@ -72,6 +72,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same as an office would have it: no demonstration, below a path of another site."""
     place = tmp_path_factory.mktemp("real")
+    content = real_content(place)
+    root = place / "www" / MOUNT.strip("/")
+    return Built.of(content, root, place / "cache", dt.date(2026, 10, 12))
+
+
+def real_content(place: Path) -> Path:
+    """The content of the demonstration, below `place`, as an office would have it."""
     shutil.copytree(CONTENT, place / "content")
     file = place / "content" / "site.yml"
     text = file.read_text(encoding="utf-8")
@@ -84,8 +91,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
         assert old in text
         text = text.replace(old, new)
     file.write_text(text, encoding="utf-8")
-    root = place / "www" / MOUNT.strip("/")
-    return Built.of(place / "content", root, place / "cache", dt.date(2026, 10, 12))
+    return place / "content"
 
 
 class _Server(SimpleHTTPRequestHandler):
