@@ -17,10 +17,11 @@
 
 from generator.frames.chrome import Badge, Chrome, NavEntry, Prose
 from generator.frames.frame import Frame
-from generator.frames.frame_set import FrameSet, ProseLink, ProsePage, stamp
+from generator.frames.frame_set import TWINLESS, FrameSet, ProseLink, ProsePage, stamp
 from generator.frames.making import frames
 
 __all__ = [
+    "TWINLESS",
     "Badge",
     "Chrome",
     "Frame",

@@ -42,7 +42,8 @@ class Chrome:
     beside the site's name (搜索), `more` further links of the footer, `footer` its lines of label
     and value. `feed` is what a reader of feeds finds from any page. `main_colour` and `accent` are
     ``#rrggbb``. `badges` are the codes and marks of the host, `host_header` and `host_footer` its
-    own finished HTML. All other text is plain and is escaped.
+    own finished HTML; `traditional` says that pages have a twin in traditional characters. All
+    other text is plain and is escaped.
     """
 
     site_name: str
@@ -63,6 +64,7 @@ class Chrome:
     badges: tuple[Badge, ...] = ()
     host_header: str = ""
     host_footer: str = ""
+    traditional: bool = False
 
     def __post_init__(self) -> None:
         if not (self.mount.startswith("/") and self.mount.endswith("/")):

@@ -13,6 +13,8 @@ from generator.pages.page import Heading
 ROOT = "qzROOTzq"
 PLACE = "qzPLACEzq"
 """Where the address of the page itself is asked for: ``&url=`` and it, where the host is known."""
+TWIN = "qzTWINzq"
+"""The way from the root to the page's twin in traditional characters."""
 SLOTS = ("qzTITLEzq", "qzDESCRIPTIONzq", "qzCANONICALzq", "qzHEADzq", "qzCONTENTSzq", "qzBODYzq")
 
 
@@ -21,7 +23,8 @@ class Frame:
     """The text before, between and after the slots, in their fixed order.
 
     `pieces` are seven strings; `digest` names their content, so that a page need be stamped again
-    only when its own frame has changed; `placed` says that the page's address stands in it.
+    only when its own frame has changed; `placed` says that the page's address, or that of
+    its twin, stands in it.
     """
 
     pieces: tuple[str, ...]
@@ -44,7 +47,7 @@ class Frame:
             pieces.append(before)
         pieces.append(rest)
         digest = hashlib.sha256("\0".join(pieces).encode()).hexdigest()
-        return cls(tuple(pieces), digest, PLACE in html)
+        return cls(tuple(pieces), digest, PLACE in html or TWIN in html)
 
     def fill(
         self, title: str, description: str, canonical: str, head: str, contents: str, body: str

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.frames.frame import PLACE, Frame, contents_list
+from generator.frames.frame import PLACE, TWIN, Frame, contents_list
 from generator.pages.page import Heading, Page, depth_of
 
 NOT_FOUND = "404"
+TWINLESS = ("/404.html", "/search/")
+"""Pages without a twin in traditional characters: they lead to the twin of the home page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +92,6 @@ def stamp(frame_set: FrameSet, page: Page) -> str:
     if frame.placed:
         address = frame_set.origin + page.address
         place = f"&amp;url={quote(address, safe='')}" if canonical else ""
-        html = html.replace(PLACE, place)
+        twin = page.address[1:] if page.address not in TWINLESS else ""
+        html = html.replace(PLACE, place).replace(TWIN, twin)
     return html

@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.frames.chrome import Chrome, NavEntry, Prose
 from generator.frames.fingerprint import SETTINGS
-from generator.frames.frame import PLACE, ROOT, SLOTS
+from generator.frames.frame import PLACE, ROOT, SLOTS, TWIN
 from generator.frames.frame_set import NOT_FOUND
 from generator.frames.markdown import AwardMarkdown
 from generator.frames.scripts import first_paint, page_policy
@@ -88,6 +88,7 @@ class _Events:
             "policy": page_policy(),
             "root": ROOT,
             "place": PLACE,
+            "twin": TWIN,
             "href": _href,
         }
         context["frame"] = frame  # type: ignore[typeddict-unknown-key]

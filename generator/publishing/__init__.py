@@ -9,8 +9,9 @@
 6. ``trees.py``: the spare tree brought up to date beside the live one; ``counting.py``: its files
    counted; ``comparing.py``: held against what was live; ``exchange.py``: the swap.
 7. ``papers.py``: notices as PDF, and characters that none can print.
-8. ``searching.py``: the search as a page, a script, rows and a sheaf.
-9. ``build.py``: all of it.
+8. ``twins.py``: the pages in traditional characters.
+9. ``searching.py``: the search as a page, a script, rows and a sheaf.
+10. ``build.py``: all of it.
 """
 
 from generator.publishing.build import Built, Watch, build

@@ -38,6 +38,7 @@ from generator.publishing.searching import (
 )
 from generator.publishing.steadfast import moved
 from generator.publishing.trees import Renewal, held, renew
+from generator.publishing.twins import twin_leaves
 from generator.reading import hands
 from generator.register import Progress, Register, Shelf, quiet
 from generator.register.shelf import SETTLED
@@ -118,6 +119,8 @@ def build(
         taken = found.gathered.folder.taken
         # Data before the pages: its tables take longest, and pages fill what time is left beside.
         leaves = [*data, *_leaves(content, taken, register, frame_set, press, planned)]
+        if register.site.traditional:
+            leaves += twin_leaves(register, frame_set, press, planned)
         sheaf = None
         if search:
             titles = titles_of(planned, frame_set)

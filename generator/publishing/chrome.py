@@ -49,6 +49,7 @@ def chrome(register: Register, slots: tuple[str, str], tools: tuple[NavEntry, ..
         badges=tuple(replace(badge, image=quote(badge.image)) for badge in badges(host)),
         host_header=slots[0],
         host_footer=slots[1],
+        traditional=site.traditional,
     )
 
 

@@ -208,5 +208,8 @@ class Site(Record):
     ladder: tuple[Step, ...] = Field((), title="培育梯次")
     colours: Colours = Field(default_factory=lambda: Colours.model_validate({}), title="颜色")
     licence: Text | None = Field(None, title="数据使用许可")
+    traditional: YesNo = Field(
+        False, title="繁体版", description="另生成一套繁体页面，组织和人的名称不转换"
+    )
     demo: YesNo = Field(False, title="演示站点")
     demo_today: Day | None = Field(None, title="演示所设的“今天”")
