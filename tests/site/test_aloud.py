@@ -150,6 +150,11 @@ def test_the_sentence_is_in_sight(browser: Browser, whole_host: str) -> None:
             box = page.locator(".spoken").first.bounding_box()
             assert box
             assert 0 <= box["y"] < page.viewport_size["height"]  # type: ignore[index]
+            pause = page.locator(BUTTON).bounding_box()
+            assert pause
+            assert 0 <= pause["y"] < pause["y"] + pause["height"] <= box["y"] + 1 or page.evaluate(
+                "scrollY === 0"
+            )
 
 
 def test_the_pace_is_kept(browser: Browser, whole_host: str) -> None:
@@ -214,6 +219,7 @@ def test_a_page_that_is_read_has_no_barrier(
         page.click(BUTTON)
         for steps in (3, 20):
             page.evaluate(f"for (let i = 0; i < {steps}; i++) sentenceEnds()")
+            page.evaluate("scrollTo(0, 0)")
             assert faults(page) == []
             assert barriers(page, EVERYTHING) == []
         if elder:

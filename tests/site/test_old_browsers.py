@@ -15,6 +15,7 @@ from tests.site.test_aloud import CHINESE, VOICE
 from tests.site.test_layout import faults
 from tests.site.test_modes import small
 
+VERSIONS = (88, 92)
 FIRST = [
     ("第十七条", "../regulation/#art-17"),
     ("示例江城精密制造有限公司", "../awardees/shili-jingmi-zhizao/"),
@@ -23,7 +24,7 @@ FIRST = [
 ]
 
 
-@pytest.fixture(scope="module", params=[88, 92])
+@pytest.fixture(scope="module", params=VERSIONS)
 def old(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     with old_chromium(request.param, browser) as started:
         yield old_page(started, viewport={"width": 360, "height": 780})

@@ -220,6 +220,7 @@
     state = next;
     main.textContent = { idle: "朗读本页", reading: "暂停", paused: "继续" }[state];
     stopper.hidden = label.hidden = state === "idle";
+    document.documentElement.toggleAttribute("data-aloud", state !== "idle");
   }
   function unmark() {
     if (marked) marked.undo();
@@ -230,7 +231,7 @@
   }
   function bringIntoSight(node) {
     var at = node.getBoundingClientRect();
-    if (at.top >= 0 && at.bottom <= window.innerHeight) return;
+    if (at.top >= box.offsetHeight && at.bottom <= window.innerHeight) return;
     node.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
   }
 
