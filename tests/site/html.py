@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from generator.frames.policy import source_of
+
 SUBRESOURCES = {("img", "src"), ("script", "src"), ("link", "href"), ("source", "src")}
 
 
@@ -35,6 +37,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = page
         self.within = ""
+        self.policy = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         page, given = self.page, {name: value or "" for name, value in attrs}
@@ -65,15 +68,20 @@ class _Reader(HTMLParser):
                     page.loads.append(value)
         if given.get("type") == "application/ld+json":  # data, which no browser runs
             self.within = "linked data"
-        elif tag == "script" and "src" not in given:
-            page.against_policy.append("script")
         if tag in {"style", "base", "iframe", "object"}:
             page.against_policy.append(tag)
         if tag == "form":  # a form finds what is on the site, and sends nothing elsewhere
             page.links.append(given["action"])
         page.pictures_without_words += tag == "img" and "alt" not in given
 
+        if given.get("http-equiv") == "Content-Security-Policy":
+            self.policy = given["content"]
+
     def handle_data(self, data: str) -> None:
+        if self.within == "script":
+            if source_of(data) not in self.policy:
+                self.page.against_policy.append("script")
+            return
         if self.within == "title":
             self.page.title += data
         if self.within == "linked data":

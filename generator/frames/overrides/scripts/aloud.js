@@ -34,12 +34,14 @@
       .replace(/(\d{1,2})[:：](\d{2})(?!\d)/g, function (_, hour, minute) {
         return Number(hour) + "点" + (Number(minute) ? Number(minute) + "分" : "");
       })
+      .replace(/([点分])\s*[—–-]\s*(?=\d)/g, "$1至")
       .replace(/\b(0\d{2,3})-(\d{7,8})\b/g, function (_, area, number) {
         return (area + number).split("").join(" ");
       })
       .replace(/〔(\d{4})〕\s*(\d+)\s*号/g, "$1年$2号")
       .replace(/(\d)\s+(?=[年月日个项家名份份页])/g, "$1")
       .replace(/\s*[·|/]\s*/g, "，")
+      .replace(/\s+(?=[，。]|$)/g, "")
       .replace(/\s+/g, " ")
       .trim();
   }
@@ -53,16 +55,18 @@
   function textOf(nodes) {
     var parts = [];
     var whole = "";
-    var around = nodes[0].parentNode;
-    function apart(text) {
-      return text.parentNode !== around && getComputedStyle(text.parentNode).display !== "inline";
+    function apart(one, other) {
+      return [[one, other], [other, one]].some(function (pair) {
+        var holder = pair[0].parentNode;
+        return !holder.contains(pair[1]) && getComputedStyle(holder).display !== "inline";
+      });
     }
     function take(node) {
       if (node.nodeType === 1) {
         if (isRead(node)) [].forEach.call(node.childNodes, take);
       } else if (node.nodeType === 3 && node.data.trim()) {
         var last = parts[parts.length - 1];
-        if (last && last.text.parentNode !== node.parentNode && (apart(last.text) || apart(node)) && !/[，。：；、（]\s*$/.test(whole)) whole += "，";
+        if (last && apart(last.text, node) && !/[，。：；、（]\s*$/.test(whole)) whole += "，";
         parts.push({ text: node, start: whole.length });
         whole += node.data;
       }
@@ -162,7 +166,7 @@
     });
   }
   function wordsOf(node) {
-    return textOf([].slice.call(node.childNodes).concat(document.createTextNode(""))).whole.trim();
+    return textOf([].slice.call(node.childNodes)).whole.trim();
   }
 
   function gather(node) {
@@ -216,6 +220,7 @@
     state = next;
     main.textContent = { idle: "朗读本页", reading: "暂停", paused: "继续" }[state];
     stopper.hidden = label.hidden = state === "idle";
+    document.documentElement.toggleAttribute("data-aloud", state !== "idle");
   }
   function unmark() {
     if (marked) marked.undo();
@@ -226,7 +231,7 @@
   }
   function bringIntoSight(node) {
     var at = node.getBoundingClientRect();
-    if (at.top >= 0 && at.bottom <= window.innerHeight) return;
+    if (at.top >= box.offsetHeight && at.bottom <= window.innerHeight) return;
     node.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
   }
 
