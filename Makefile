@@ -100,7 +100,7 @@ $(ALL_NODE_READY): package-lock.json .npmrc | $(SITE_READY)
 	@$(BIN)/npm ci --loglevel=error >/dev/null
 	@touch $@ $(NODE_READY)
 
-# What the tests need besides Python: a browser, and a Chinese font for it.
+# What the tests need besides Python: browsers, and a Chinese font for them.
 $(MACHINE_READY): tests/machine
 	@tests/machine
 	@mkdir -p $(@D) && touch $@

@@ -8,8 +8,13 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
+from tests.self_assessment.filings import CRITERIA
+
 CODE = "91420100MA4KLQ2Y71"
 TEXT = "总经理每月第一周主持质量例会，会上逐项对照年度目标，查明差距，指定负责人，下月复核。"
+
+CHANGING = ("exported", "changed", "history", "made_with")
+"""What an export says of itself."""
 
 USABLE = """new MutationObserver((_, watcher) => {
   if (!document.querySelector("#start-new, .page input, .page textarea")) return;
@@ -17,6 +22,13 @@ USABLE = """new MutationObserver((_, watcher) => {
   watcher.disconnect();
 }).observe(document, { subtree: true, childList: true });"""
 """A script that notes when the first thing that one can use stood in the page, in ms."""
+
+
+def keys_to(percent: int) -> list[str]:
+    """The keys that score a percent on the ruler: by bands, then by steps."""
+    lows = [band.low for band in CRITERIA.bands if band.low <= percent]
+    steps = (percent - lows[-1]) // CRITERIA.step
+    return ["Home", *["PageUp"] * (len(lows) - 1), *["ArrowRight"] * steps]
 
 
 class Writer:

@@ -108,7 +108,7 @@ function Drafts({ drafts, onRemove }: StartProps): JSX.Element {
     <section class="start-drafts" aria-labelledby="drafts-title">
       <h2 id="drafts-title">本机草稿 {drafts && drafts.length > 0 && <span class="soft">{drafts.length} 份</span>}</h2>
       {drafts === null && <p class="soft">正在读取。</p>}
-      {drafts && !drafts.length && <p class="soft">这台电脑的浏览器里还没有草稿。原来有、现在看不到的话，请看页尾说明，或导入自己导出的文件。</p>}
+      {drafts && !drafts.length && <p class="soft">这里还没有草稿。原来有、现在看不到的话，请看页尾说明，或导入自己导出的文件。</p>}
       <ul class="drafts">
         {(drafts || []).map((draft) => (
           <li key={draft.id} class="draft">
@@ -143,6 +143,7 @@ function ThisPc({ drafts, lasting, onClear }: StartProps): JSX.Element {
     <section class="start-pc" aria-labelledby="pc-title">
       <h2 id="pc-title">草稿存在哪里</h2>
       <p>草稿在本机浏览器里，不会传到任何地方。清理浏览器数据会把它删掉，所以请常导出，导出的文件才是正本。</p>
+      <p>火狐浏览器按表单文件的位置和文件名分开存放：改名、移动或另存一份，就看不到原来的草稿；放回原处、用回原名就有。</p>
       <p>同一台电脑上打开的其他本地网页也能读到这里的草稿（火狐浏览器除外）。公用电脑用完，请先导出，再清除。</p>
       <Button id="clear-pc" disabled={!lasting} onClick={() => setAsked(true)}>清除本机草稿</Button>
       {asked && (
