@@ -14,7 +14,7 @@ KINDS = ("全部", "公告", "获奖者", "评定", "培育", "办法", "说明"
 
 def test_every_page_has_a_way_to_the_search(reader: Reader) -> None:
     reader.opens("/notices/")
-    reader.page.get_by_role("link", name="搜索").click()
+    reader.page.get_by_role("link", name="搜索", exact=True).click()
     expect(reader.page).to_have_url(f"{reader.host}/search/")
     expect(reader.page.locator("#search-words")).to_be_focused()
 

@@ -34,7 +34,7 @@ function tokensIn(text) {
   var match;
   TOKEN.lastIndex = 0;
   while ((match = TOKEN.exec(text))) {
-    found.push({ at: key.length, from: match.index, to: match.index + match[0].length });
+    found.push({ begin: key.length, from: match.index, to: match.index + match[0].length });
     key += match[0].normalize("NFKC").toLowerCase();
   }
   return { key: key, tokens: found };
@@ -48,7 +48,7 @@ function placesOf(key, text, read) {
     var end = start + key.length;
     var inside = read.tokens.filter(function (token, place) {
       var next = read.tokens[place + 1];
-      return token.at < end && (next ? next.at : read.key.length) > start;
+      return token.begin < end && (next ? next.begin : read.key.length) > start;
     });
     places.push([inside[0].from, inside[inside.length - 1].to]);
     start = read.key.indexOf(key, end);

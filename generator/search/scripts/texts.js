@@ -96,14 +96,14 @@ function excerptOf(data, row, terms) {
       });
     });
   } else {
-    var next = headings.find(function (heading) { return heading.at > start; });
-    if (next) end = next.at;
+    var next = headings.find(function (heading) { return heading.begin > start; });
+    if (next) end = next.begin;
   }
   var from = place ? Math.max(start, place[0] - BEFORE) : start;
   var to = Math.min(end, from + LENGTH);
   while (from > start && PLAIN.test(text.slice(from - 1, from + 1))) from -= 1;
   while (to > from && PLAIN.test(text.slice(to - 1, to + 1))) to -= 1;
-  var above = headings.filter(function (heading) { return place && heading.at <= place[0]; });
+  var above = headings.filter(function (heading) { return place && heading.begin <= place[0]; });
   var words = tidied(text.slice(from, to));
   return {
     words: (from > start ? "…" : "") + words + (to < end && !/[。；？]$/.test(words) ? "…" : ""),
@@ -126,7 +126,7 @@ function headingsOf(data, text, read) {
     .map(function (anchor) {
       var words = anchor.text.replace(/\u200b/g, "").trim();
       var place = placesOf(keyOf(words), text, read)[0];
-      return { anchor: anchor.id, words: words, at: place ? place[0] : -1 };
+      return { anchor: anchor.id, words: words, begin: place ? place[0] : -1 };
     })
-    .filter(function (heading) { return heading.at >= 0; });
+    .filter(function (heading) { return heading.begin >= 0; });
 }
