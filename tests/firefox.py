@@ -126,7 +126,7 @@ class Firefox:
         while not (found := done()):
             if time.monotonic() > end:
                 raise TimeoutError(what)
-            time.sleep(0.02)
+            time.sleep(0.05)
         return found
 
     def __exit__(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,14 @@ from tests.self_assessment.form.writer import CHANGING, CODE, TEXT
 KEY = pyrage.x25519.Identity.generate()
 NAME = "示例有限公司"
 PERCENTS = {item.id: 25 + 5 * (at % 15) for at, item in enumerate(CRITERIA.items)}
-ELEMENTS = {
-    f"{item.id}-{element.id}": f"{item.name}：{element.name}怎样做。\n第二段写{item.id}的成效。"
-    for item in CRITERIA.items
-    for element in CRITERIA.rubrics[item.rubric].elements
+FIELDS = [
+    (item, element) for item in CRITERIA.items for element in CRITERIA.rubrics[item.rubric].elements
+]
+TEXTS = {
+    f"{item.id}-{element.id}": f"{item.name}：{element.name}怎样做。\n成效见台账第 {at} 页。"
+    for at, (item, element) in enumerate(FIELDS, 10_001)
 }
-"""A text for each field of each item."""
+"""A text for each field of each item, which ends in a number of its own."""
 TABLE = {
     "title": "产品质量结果",
     "r0-name": "出厂合格率",
@@ -84,12 +87,16 @@ def test_the_whole_way(office_form: Path, self_assessment: Program, tmp_path: Pa
         assert f"总分 {total} 分" in writer.text(".total")
         kept = writer.exported()
         assert _lasting(tree_of(kept)) == _lasting(first)
-        typed = [NAME, CODE, *ELEMENTS.values(), *TABLE.values()]
+        typed = [NAME, CODE, *TEXTS.values(), *TABLE.values()]
         assert _missing(typed, word_text(writer.exported("docx").read_bytes())) == []
         assert _missing(typed, excel_text(writer.exported("xlsx").read_bytes())) == []
         sealed = pyrage.decrypt(writer.exported("age").read_bytes(), [KEY])
         assert _lasting(json.loads(sealed)) == _lasting(first)
-        assert _missing(typed, pdf_text(_printed(writer, tmp_path))) == []
+        paper, pages = _printed(writer, tmp_path)
+        assert _missing(typed, paper) == []
+        # Fonts in Firefox's PDF name few of their Chinese signs, but all of their figures.
+        figures = [text for whole in typed for text in re.findall(r"[\d.]{4,}", whole)]
+        assert _missing(figures, pages) == []
     checked = self_assessment("check", kept)
     assert checked.code == 0, checked.out
     assert f"总分：{total}，重新计算一致" in checked.out
@@ -186,7 +193,7 @@ def _write_all(writer: FirefoxWriter) -> None:
     for item in CRITERIA.items:
         writer.go(item.id)
         for element in CRITERIA.rubrics[item.rubric].elements:
-            writer.write(f"{item.id}-{element.id}", ELEMENTS[f"{item.id}-{element.id}"])
+            writer.write(f"{item.id}-{element.id}", TEXTS[f"{item.id}-{element.id}"])
         writer.score(item.id, PERCENTS[item.id])
     result = next(item for item in CRITERIA.items if item.kind == "result")
     writer.go(result.id)
@@ -197,13 +204,17 @@ def _write_all(writer: FirefoxWriter) -> None:
         writer.write(f"{table}-{cell}", text)
 
 
-def _printed(writer: FirefoxWriter, folder: Path) -> bytes:
-    """The report as Firefox prints it. Nobody answers its print window: that one is left out."""
+def _printed(writer: FirefoxWriter, folder: Path) -> tuple[str, str]:
+    """The report to print, as it stands in the page and as it is on paper, without blanks.
+
+    Nobody answers the window in which Firefox asks how to print: that one is left out.
+    """
     writer.firefox.evaluates("() => { window.print = () => {}; }")
     writer.firefox.clicks("#export-print")
+    report = writer.firefox.evaluates("() => document.getElementById('print').textContent")
     file = folder / "report.pdf"
     writer.firefox.prints(file)
-    return file.read_bytes()
+    return bare(report), pdf_text(file.read_bytes())
 
 
 def _lasting(tree: dict[str, Any]) -> dict[str, Any]:
