@@ -68,6 +68,15 @@ class Preview:
         link.close()
         return answered, body
 
+    def first_event(self) -> str:
+        """How the site stands, as a page is told when it asks."""
+        said = b""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as link:
+            link.sendall(f"GET /-/events HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n\r\n".encode())
+            while b"event: state" not in said or not said.endswith(b"\n\n"):
+                said += link.recv(65536)
+        return said.decode()
+
     def edit(self, path: str, old: str, new: str) -> None:
         """Replaces `old`, which must be there, in a record."""
         file = self.content / path
