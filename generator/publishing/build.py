@@ -12,6 +12,7 @@ from generator.frames import FrameSet, frames, stamp
 from generator.opendata import files as data_files
 from generator.pages import FormFile, Plan, Press, file_of, plans, read_form, sitemap
 from generator.pages.self_assessment import ADDRESS
+from generator.privacy import vet
 from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.chrome import chrome, prose
 from generator.publishing.leaf import Leaf
@@ -28,7 +29,6 @@ from generator.publishing.trees import Renewal, held, renew
 from generator.reading import hands
 from generator.register import Progress, Register, Shelf, quiet
 from generator.register.shelf import SETTLED
-from generator.regulation import examine
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Watch:
     """Who is told how far a build has come, step by step."""
 
     reading: Progress = quiet
+    scanning: Progress = quiet
     writing: Progress = quiet
     indexing: Progress = quiet
 
@@ -70,7 +71,7 @@ def build(
     watch = watch or Watch()
     apart(content, out)
     with held(out), Shelf(cache, content) as shelf:
-        found = examine(content, shelf, today, hands(jobs), watch.reading)
+        found = vet(content, shelf, today, hands(jobs), watch.reading, watch.scanning)
         if failing(found.problems, strict=strict):
             raise Stop(found.problems)
         register = found.register

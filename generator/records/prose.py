@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import Field, ValidationError
 
 from generator.reading import SourceFile, Unreadable, decoded, read_tree
+from generator.records.allowance import Allowances
 from generator.records.faults import faults
 from generator.records.words import Line, Name, Record
 
@@ -37,6 +38,7 @@ class ProseHead(Record):
     title: Name = Field(title="标题")
     description: Line = Field(title="简介")
     section: Line | None = Field(None, title="所属栏目", description="导航地址的首段，可不填")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")
 
 
 class ProseText(NamedTuple):

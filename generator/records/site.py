@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from generator.records.allowance import Allowances
 from generator.records.links import BodyId, EditionId
 from generator.records.recipient import Recipient
 from generator.records.words import Day, Id, Line, Name, Record, Text, Web, YesNo, unfit
@@ -140,3 +141,4 @@ class Site(Record):
     licence: Text | None = Field(None, title="数据使用许可")
     demo: YesNo = Field(False, title="演示站点")
     demo_today: Day | None = Field(None, title="演示所设的“今天”")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")
