@@ -12,10 +12,20 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-_ROUND = "\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u2070-\u2079\u2080-\u2089\u00b2\u00b3\u00b9"
-_SIEVE = re.compile(rf"[\d{_ROUND}](?:[^\w:：]*_*[\d{_ROUND}]){{10}}")
-_PAPERS = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]\s?\d{7}")
-_HOUSE = re.compile(r"[栋幢]|单元|号楼|组\s?[\d一二三四五六七八九十]")
+_OTHER_DIGITS = re.compile(
+    "[\uff10-\uff19\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u2070-\u2079\u2080-\u2089\u00b2\u00b3\u00b9"
+    "\u0660-\u0dff\u0e50-\u1cff\ua620-\uabff\U000104a0-\U0001fbff]"
+)
+"""Wide, round, raised and foreign digits; where there is one, the close look is taken."""
+_DIGITS = bytes.maketrans(b"123456789", b"000000000")
+_BETWEEN = bytes(
+    byte
+    for byte in range(256)
+    if not chr(byte).isalnum() and byte != ord(":") or byte > 127 and not 0xE4 <= byte <= 0xE9
+)
+"""Bytes of UTF-8 that may stand between digits: all but letters, colons and Chinese characters."""
+_HOMES = ("栋", "幢", "单元", "号楼")
+_VILLAGES = ("村", "屯", "湾")
 _UNSEEN = frozenset({"Cf", "Mn", "Me"})
 
 
@@ -56,12 +66,12 @@ def _plain(sign: str) -> str:
 def may_hold(text: str) -> bool:
     """Whether a text is worth a close look; False only where `found_in` would find nothing.
 
-    Reading 10,000 records this costs a few hundredths of a second, the close look some seconds.
+    Reading 10,000 records this costs a tenth of a second, the close look some seconds.
     """
-    return bool(
-        _SIEVE.search(text)
-        or _PAPERS.search(text)
-        or _HOUSE.search(text)
-        or "@" in text
-        or "＠" in text
-    )
+    if "@" in text or "＠" in text or any(word in text for word in _HOMES):
+        return True
+    if "组" in text and any(word in text for word in _VILLAGES):
+        return True
+    alike = text.encode(errors="replace").translate(_DIGITS)
+    near = alike.translate(None, _BETWEEN)
+    return b"0" * 7 in alike or b"0" * 11 in near or bool(_OTHER_DIGITS.search(text))
