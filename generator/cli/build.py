@@ -44,7 +44,9 @@ def build_site(
             search=search,
             jobs=jobs,
             form=form,
-            watch=Watch(bars.of("读取记录"), bars.of("生成页面"), bars.of("建立搜索")),
+            watch=Watch(
+                *map(bars.of, ("读取记录", "检查个人信息", "生成页面", "建立搜索")),
+            ),
         )
     renewal = built.renewal
     show(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.cli.bars import Bars
+from generator.privacy import vet
 from generator.reading import hands
 from generator.register import Shelf
-from generator.regulation import examine
 from generator.terminal.options import (
     CACHE,
     CONTENT,
@@ -30,7 +30,8 @@ def check(
 ) -> None:
     """逐条对照办法检查全部记录，列出所有问题，不生成网站。"""
     with Shelf(cache, content) as shelf, Bars() as bars:
-        found = examine(content, shelf, today, hands(jobs), bars.of("读取记录"))
+        reading, scanning = bars.of("读取记录"), bars.of("检查个人信息")
+        found = vet(content, shelf, today, hands(jobs), reading, scanning)
     register = found.register
     show(
         found.problems,

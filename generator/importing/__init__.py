@@ -3,13 +3,12 @@
 1. ``place.py``: a place in a workbook, and a problem there.
 2. ``workbook.py``: the file opened, or refused with what to do; what is hidden in it.
 3. ``cells.py``: cells as text, merged ones too, each with its place.
-4. ``personal.py``: ID and mobile numbers, wherever they stand.
-5. ``headings.py``: the row of headings and what each column is; the sheet that has it.
-6. ``names.py``: names held against the records: holders, bodies, sectors, tiers, kinds.
-7. ``codes.py``: credit codes, and how a spreadsheet spoils them.
-8. ``rows.py``: a sheet as the rows of a list, with every problem at once.
-9. ``splice.py``: the lists of a notice put into its file, all other lines as they were.
-10. ``intake.py``: all of it; ``template.py``: the workbook to fill.
+4. ``headings.py``: the row of headings and what each column is; the sheet that has it.
+5. ``names.py``: names held against the records: holders, bodies, sectors, tiers, kinds.
+6. ``codes.py``: credit codes, and how a spreadsheet spoils them.
+7. ``rows.py``: a sheet as the rows of a list, with every problem at once.
+8. ``splice.py``: the lists of a notice put into its file, all other lines as they were.
+9. ``intake.py``: all of it; ``template.py``: the workbook to fill.
 """
 
 from generator.importing.intake import Intake, Wanted, take_in

@@ -9,7 +9,7 @@ import re
 
 from generator.importing.cells import Cell, plain
 
-_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_SIGNS = frozenset("0123456789ABCDEFGHJKLMNPQRTUWXY")
 
 
 def wrong_with(cell: Cell) -> tuple[str, str]:
@@ -20,15 +20,9 @@ def wrong_with(cell: Cell) -> tuple[str, str]:
         return f"统一社会信用代码“{cell.text}”存成了数字，末尾的位数已经丢失", retype
     if len(text) != 18:
         return f"统一社会信用代码“{cell.text[:24]}”有 {len(text)} 位，应为 18 位", retype
-    if not set(text) <= set(_SIGNS):
+    if not set(text) <= _SIGNS:
         return (
             f"统一社会信用代码“{cell.text[:24]}”里有不该有的字符",
             "只用数字和大写字母，不含 I、O、S、V、Z",
         )
     return "", ""
-
-
-def is_checked(code: str) -> bool:
-    """Whether the last character of a code of the right form is its check character."""
-    total = sum(_SIGNS.index(sign) * pow(3, place, 31) for place, sign in enumerate(code[:17]))
-    return code[17] == _SIGNS[(31 - total % 31) % 31]

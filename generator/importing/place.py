@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from generator.problems import Level, Problem
-from generator.problems.problem import visible
+from generator.problems import FileProblem, Level
 
-
-class CellProblem(Problem):
-    """A problem in a workbook: its place names the sheet and the cell, and no line follows it."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return f"{visible(self.file)}: {self.level.word} {self.sentence}"
+CellProblem = FileProblem
+"""A problem in a workbook: its place names the sheet and the cell, and no line follows it."""
 
 
 def at(

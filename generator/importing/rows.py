@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from generator.drafting import Value
 from generator.importing import headings as h
 from generator.importing.cells import Cell, Grid, in_one_line, plain, rows_below
-from generator.importing.codes import is_checked, wrong_with
+from generator.importing.codes import wrong_with
 from generator.importing.headings import Table
 from generator.importing.names import Holders, Names, districts, kinds, recommending, sectors, tiers
-from generator.importing.personal import personal_numbers
 from generator.importing.place import CellProblem, at
+from generator.privacy import found_in
+from generator.privacy.checksums import is_credit_code
 from generator.problems import Level
 from generator.records import Edition
 from generator.register import Register
@@ -158,10 +159,10 @@ class Reader:
         message, remedy = wrong_with(cell)
         code = plain(cell.text).upper()
         if message:
-            if not [*personal_numbers(cell.text)]:  # that is told, masked, by its own sentence
+            if not found_in(cell.text, h.CODE):  # that is told, masked, by its own sentence
                 self._say(cell, "cell-code", message, remedy)
             return ""
-        if not is_checked(code):
+        if not is_credit_code(code):
             message = f"统一社会信用代码“{code}”的校验位不对"
             self._say(cell, "cell-code-check", message, "请对照营业执照核对", Level.WARNING)
         return code
@@ -202,27 +203,20 @@ class Reader:
 
 
 def personal(book: str, sheet: str, cells: Grid, codes: int | None) -> Iterator[CellProblem]:
-    """ID and mobile numbers in any cell, and numbers so long that they may have been one.
+    """Personal numbers in any cell, and numbers so long that they may have been one.
 
     `codes` is the column of credit codes: long numbers there have a sentence of their own.
     """
     for cell in cells.values():
-        found = [*personal_numbers(cell.text)]
-        for what, masked in found:
-            if len(masked) == 18 and cell.column == codes and is_code(cell.text):
-                continue
-            message = f"这里有{what}“{masked}”"
+        found = found_in(cell.text, h.CODE if cell.column == codes else "")
+        for one in found:
+            message = f"这里有{one.kind.word}“{one.masked}”"
             remedy = "名单只公开姓名、单位和职务；请删去后再导入"
-            yield at(book, sheet, cell.where, cell.row, "cell-personal", message, remedy)
+            where = (book, sheet, cell.where, cell.row, "cell-personal")
+            yield at(*where, message, remedy, one.kind.level)
         long = cell.number and len(cell.text.partition(".")[0]) > 15
         if long and not found and cell.column != codes:
             shown = f"{cell.text[:2]}***"
             message = f"这里有一个很长的数字“{shown}”，可能是身份证号或账号"
             remedy = "名单不公开这些内容；请删去后再导入"
             yield at(book, sheet, cell.where, cell.row, "cell-personal", message, remedy)
-
-
-def is_code(text: str) -> bool:
-    """Whether a text is a whole credit code, by its check character too."""
-    code = plain(text).upper()
-    return wrong_with(Cell(1, 1, code)) == ("", "") and is_checked(code)

@@ -7,11 +7,12 @@
 """
 
 from generator.problems.citation import article_name, cite
-from generator.problems.problem import Level, Problem, Stop, count_words, visible
+from generator.problems.problem import FileProblem, Level, Problem, Stop, count_words, visible
 from generator.problems.report import as_json, as_text, failing, ordered
 from generator.problems.system import refusal
 
 __all__ = [
+    "FileProblem",
     "Level",
     "Problem",
     "Stop",

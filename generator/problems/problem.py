@@ -60,6 +60,15 @@ class Problem:
         return f"{visible(self.file)}:{self.line}: {self.level.word} {self.sentence}"
 
 
+class FileProblem(Problem):
+    """A problem in a file without lines of its own, a workbook or a picture: none is shown."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"{visible(self.file)}: {self.level.word} {self.sentence}"
+
+
 class Stop(Exception):
     """The work cannot go on, for reasons that are all told as problems."""
 

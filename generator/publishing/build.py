@@ -21,6 +21,7 @@ from generator.pages import (
     sitemap,
 )
 from generator.pages.self_assessment import ADDRESS
+from generator.privacy import vet
 from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.chrome import chrome, prose
 from generator.publishing.conditions import for_preview
@@ -42,7 +43,6 @@ from generator.publishing.twins import twin_leaves
 from generator.reading import hands
 from generator.register import Progress, Register, Shelf, quiet
 from generator.register.shelf import SETTLED
-from generator.regulation import examine
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Watch:
     """Who is told how far a build has come, step by step."""
 
     reading: Progress = quiet
+    scanning: Progress = quiet
     writing: Progress = quiet
     indexing: Progress = quiet
 
@@ -88,7 +89,7 @@ def build(
     watch = watch or Watch()
     apart(content, out)
     with held(out), Shelf(cache, content) as shelf:
-        found = examine(content, shelf, today, hands(jobs), watch.reading)
+        found = vet(content, shelf, today, hands(jobs), watch.reading, watch.scanning)
         register = found.register
         if preview:
             problems = for_preview(found.problems)

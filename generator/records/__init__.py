@@ -2,7 +2,8 @@
 
 1. ``words.py``: the kinds of value (ids, names, days, numbers), strict about their form.
 2. ``links.py``: fields that name other records; ``pointers.py`` finds every such mention.
-   ``recipient.py``: the key that reports are sealed to.
+   ``recipient.py``: the key that reports are sealed to; ``allowance.py``: what may be published
+   although the privacy scan finds it.
 3. ``site.py regulation.py body.py round.py notice.py awardee.py cultivation.py confidential.py``:
    the models, frozen, refusing unknown keys; ``periods.py``: what a notice's period is called.
 4. ``rooms.py``: which of them a file holds, told by where it lies.
@@ -12,6 +13,7 @@
 8. ``schema.py``: JSON Schemas for editors, generated.
 """
 
+from generator.records.allowance import Allowance
 from generator.records.awardee import Awardee, AwardeeRecord, Honour, Result, Showcase, Standing
 from generator.records.body import Bodies, Body
 from generator.records.confidential import Internal
@@ -31,6 +33,7 @@ from generator.records.words import Record
 __all__ = [
     "ROOMS",
     "WORDS",
+    "Allowance",
     "Awardee",
     "AwardeeRecord",
     "Bodies",

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.records.allowance import Allowances
 from generator.records.links import (
     BodyId,
     File,
@@ -159,6 +160,7 @@ class Awardee(Record):
     honours: tuple[Honour, ...] = Field(title="荣誉")
     standing: tuple[Standing, ...] = Field((), title="状态变化")
     sources: tuple[Link, ...] = Field((), title="资料来源")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")
     confidential: AwardeeConfidential | None = Field(None, title="不公开")
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from generator.records.allowance import Allowances
 from generator.records.links import BodyId
 from generator.records.regulation import BodyRole
 from generator.records.site import Contact
@@ -67,3 +68,4 @@ class Bodies(Record):
     """``bodies.yml``, or any file below ``bodies/``: a list of bodies."""
 
     bodies: tuple[Body, ...] = Field(title="单位")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from generator.records.allowance import Allowances
 from generator.records.links import AwardeeId, BodyId, SectorId, StepId
 from generator.records.words import Line, Name, Record, Text, Year, by_id_or_name
 
@@ -37,3 +38,4 @@ class Pool(Record):
     body: BodyId = Field(title="培育单位")
     summary: Text | None = Field(None, title="概述")
     entries: tuple[Entry, ...] = Field(title="培育对象")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")

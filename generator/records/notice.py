@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from generator.records.allowance import Allowances
 from generator.records.links import (
     AwardeeId,
     BodyId,
@@ -168,6 +169,7 @@ class Notice(Record):
     body: Text | None = Field(None, title="正文", description="CommonMark，不含 HTML")
     attachments: tuple[Attachment, ...] = Field((), title="附件")
     sources: tuple[Link, ...] = Field((), title="资料来源")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")
     confidential: NoticeConfidential | None = Field(None, title="不公开")
 
     @property

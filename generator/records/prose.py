@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field, ValidationError
 
 from generator.reading import SourceFile, Unreadable, decoded, read_tree
+from generator.records.allowance import Allowances
 from generator.records.faults import faults
 from generator.records.words import Line, Name, Record
 
@@ -41,6 +42,7 @@ class ProseHead(Record):
     description: Line = Field(title="简介")
     section: Line | None = Field(None, title="所属栏目", description="导航地址的首段，可不填")
     column_type: ColumnType = Field("概况信息", title="栏目类型", description="写进网页标签")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")
 
 
 class ProseText(NamedTuple):

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from generator.records.allowance import Allowances
 from generator.records.links import HolderKindId, TierId
 from generator.records.site import Link
 from generator.records.words import (
@@ -267,6 +268,7 @@ class Edition(Record):
     certificates: CertificateRule | None = Field(None, title="证书")
     force: ForceRule | None = Field(None, title="施行与有效期")
     articles: tuple[Article, ...] = Field((), title="逐条大意")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")
 
 
 class Holidays(Record):

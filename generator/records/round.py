@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from generator.records.allowance import Allowances
 from generator.records.links import EditionId, HolderKindId
 from generator.records.site import Link
 from generator.records.words import Day, Name, Record, RoundYear, Text, Whole
@@ -43,6 +44,7 @@ class Round(Record):
     summary: Text | None = Field(None, title="概述")
     lines: tuple[RoundLine, ...] = Field((), title="程序与日期")
     sources: tuple[Link, ...] = Field((), title="资料来源")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")
     confidential: RoundConfidential | None = Field(None, title="不公开")
 
     @property

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from generator.records.allowance import Allowances
 from generator.records.links import BodyId, EditionId, File
 from generator.records.recipient import Recipient
 from generator.records.words import (
@@ -213,3 +214,4 @@ class Site(Record):
     )
     demo: YesNo = Field(False, title="演示站点")
     demo_today: Day | None = Field(None, title="演示所设的“今天”")
+    privacy_allowed: Allowances = Field((), title="允许公开的个人信息")

@@ -1,0 +1,14 @@
+"""Attachments and pictures: everything in them that readers could find, by place.
+
+1. ``limits.py``: how large and how deep a file may be; ``told.py``: how what is found is told.
+2. ``package.py``: packed documents and their XML; ``paragraphs.py``: the texts of a part;
+   ``properties.py``: the parts that are no text, and files inside files.
+3. ``docx.py xlsx.py pdf.py plain_text.py svg.py``: one kind of file each.
+4. ``picture_parts.py``: a picture taken apart; ``picture.py``: what is written in it.
+5. ``kinds.py``: which of them reads a file.
+"""
+
+from generator.privacy.attachments.kinds import sightings_in
+from generator.privacy.attachments.limits import LARGEST
+
+__all__ = ["LARGEST", "sightings_in"]

@@ -1,0 +1,72 @@
+"""A Word document: every part of it, and what Word shows only when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from generator.privacy.attachments.limits import damaged
+from generator.privacy.attachments.package import Malformed, Package, below, local, parsed
+from generator.privacy.attachments.paragraphs import texts
+from generator.privacy.attachments.properties import Nested, part_of, where
+from generator.privacy.attachments.told import also_published, numbers_at
+from generator.privacy.sighting import Sighting
+
+STORY = ("document", "header", "footer", "footnotes", "endnotes", "comments")
+"""How the parts that hold text are named."""
+_CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo"})
+
+
+def docx(data: bytes, nested: Nested) -> Iterator[Sighting]:
+    """What a ``.docx`` holds. Raises Unscannable."""
+    package = Package(data, "docx")
+    if "word/document.xml" not in package.names:
+        raise damaged("docx")
+    changes = 0
+    hidden = False
+    for name in package.names:
+        if is_story(name):
+            root = _story(package, name)
+            changes += sum(local(one) in _CHANGES for one in root.iter())
+            hidden = hidden or any(_has_text(run) for run in hidden_runs(root))
+            yield from _texts(root, name)
+        else:
+            yield from part_of(package, name, where(name), nested)
+    if changes:
+        yield also_published("tracked", "", f"有 {changes} 处修订痕迹", "修订痕迹")
+    if hidden:
+        yield also_published("hidden-text", "", "有隐藏的文字", "隐藏的文字")
+
+
+def is_story(name: str) -> bool:
+    """Whether a part holds text that is written in Word."""
+    base = name.removeprefix("word/")
+    return name != base and "/" not in base and base.endswith(".xml") and base.startswith(STORY)
+
+
+def hidden_runs(root: Element) -> Iterator[Element]:
+    """Runs whose text Word does not show."""
+    for run in below(root, "r"):
+        for properties in run:
+            if local(properties) == "rPr" and any(local(p) == "vanish" for p in properties):
+                yield run
+
+
+def _has_text(run: Element) -> bool:
+    return any((one.text or "").strip() for one in below(run, "t"))
+
+
+def _story(package: Package, name: str) -> Element:
+    try:
+        return parsed(package.read(name))
+    except Malformed:
+        raise damaged("docx") from None
+
+
+def _texts(root: Element, name: str) -> Iterator[Sighting]:
+    place = where(name)
+    for text in texts(root):
+        number = f"第 {text.paragraph} 段" if text.paragraph else ""
+        yield from numbers_at(text.text, f"{place}{number}")
+    if local(root) == "comments" and (count := sum(1 for _ in below(root, "comment"))):
+        yield also_published("comment", "", f"有 {count} 条批注", "批注")

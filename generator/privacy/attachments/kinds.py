@@ -1,0 +1,101 @@
+"""Which reader a file gets, told by its name and held against its first bytes."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from generator.privacy.attachments.docx import docx
+from generator.privacy.attachments.limits import DEEPEST, LARGEST, MANY, Unscannable, too_large
+from generator.privacy.attachments.package import Malformed
+from generator.privacy.attachments.pdf import pdf
+from generator.privacy.attachments.picture import picture
+from generator.privacy.attachments.plain_text import table, text
+from generator.privacy.attachments.properties import raw
+from generator.privacy.attachments.svg import svg
+from generator.privacy.attachments.told import numbers_at
+from generator.privacy.attachments.xlsx import xlsx
+from generator.privacy.sighting import Sighting
+from generator.problems import Level
+
+PICTURES = frozenset({"png", "jpg", "jpeg", "webp"})
+KINDS = "docx、xlsx、pdf、csv、txt、png、jpg、webp、gif、svg"
+"""What can be looked through, and so be published."""
+_INSTEAD = {
+    **dict.fromkeys(("doc", "wps", "rtf", "odt", "docm", "dot", "dotx"), "请另存为 .docx"),
+    **dict.fromkeys(("xls", "et", "ods", "xlsm", "xlsb"), "请另存为 .xlsx"),
+    **dict.fromkeys(("ppt", "pptx", "dps", "ofd"), "请另存为 .pdf"),
+    **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), "请解开，把里面的文件分别放入 files/"),
+    **dict.fromkeys(("bmp", "tif", "tiff", "heic", "emf"), "请另存为 .png 或 .jpg"),
+}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def sightings_in(path: str, data: bytes, depth: int = 0) -> list[Sighting]:
+    """What a file holds that must not be published, or why it cannot be looked through.
+
+    At most `MANY` are told, and how many more there are.
+    """
+    name = posixpath.basename(path)
+    found: list[Sighting] = [*numbers_at(name, "文件名")] if depth == 0 else []
+    more = 0
+    try:
+        for one in _by_kind(path, data, depth):
+            if one in found:
+                continue
+            if len(found) < MANY or (one.level is Level.ERROR and not _errors(found)):
+                found.append(one)
+            else:
+                more += 1
+    except Unscannable as reason:
+        found.append(Sighting(reason.code, Level.ERROR, 1, "", reason.message, "", reason.remedy))
+    except (Malformed, RecursionError):
+        found.append(_broken())
+    if more:
+        what = f"还有 {more} 处没有逐一列出"
+        found.append(Sighting("privacy-more", Level.ERROR, 1, "", what, what, "请先处理上面各处"))
+    return found
+
+
+def _errors(found: list[Sighting]) -> bool:
+    return any(one.level is Level.ERROR for one in found)
+
+
+def _broken() -> Sighting:
+    remedy = "请用原来的软件打开，另存一份"
+    return Sighting("attachment-damaged", Level.ERROR, 1, "", "文件损坏，读不了", "", remedy)
+
+
+def _by_kind(path: str, data: bytes, depth: int) -> Iterator[Sighting]:
+    ending = posixpath.splitext(path)[1].lower().removeprefix(".")
+    if len(data) > LARGEST:
+        raise too_large(f"文件有 {len(data) / 1048576:.0f} MB，超过 {LARGEST // 1048576} MB")
+    if depth > DEEPEST:
+        raise Unscannable("attachment-nested", "文件里嵌套了太多层文件", "请把里面的文件拿出来")
+    if ending in ("docx", "xlsx") and data.startswith(_OLE):
+        message = "文件加了密码，或是旧格式改了扩展名"
+        raise Unscannable("attachment-locked", message, f"请去掉密码，另存为 .{ending}")
+
+    def nested(name: str, inside: bytes) -> Iterator[Sighting]:
+        yield from sightings_in(name, inside, depth + 1)
+
+    match ending:
+        case "docx":
+            return docx(data, nested)
+        case "xlsx":
+            return xlsx(data, nested)
+        case "pdf":
+            return pdf(data, nested)
+        case "csv":
+            return table(data)
+        case "txt":
+            return text(data)
+        case "svg":
+            return svg(data, nested)
+        case "gif":
+            return raw(data, "图片里的文字")
+        case _ if ending in PICTURES:
+            return picture(data, ending)
+    message = f"“.{ending}”文件无法检查" if ending else "没有扩展名的文件无法检查"
+    remedy = _INSTEAD.get(ending, f"可以公开的有 {KINDS}")
+    raise Unscannable("attachment-kind", message, remedy)

@@ -1,0 +1,36 @@
+"""How large and how deep a file may be: beyond, it is refused before it is unpacked."""
+
+from __future__ import annotations
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes of an attachment. A government site would not offer a larger one."""
+UNPACKED = 200 * 1024 * 1024
+"""Bytes of all parts of a packed document together."""
+PARTS = 5_000
+PAGES = 500
+DEEPEST = 3
+"""Documents inside documents."""
+MANY = 50
+"""Findings told one by one; the rest are counted."""
+
+
+class Unscannable(Exception):
+    """A file that cannot be looked through: a stable code, what is wrong, the remedy."""
+
+    def __init__(self, code: str, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.code, self.message, self.remedy = code, message, remedy
+
+
+def damaged(ending: str) -> Unscannable:
+    """A file that is not what its name says, or is broken."""
+    return Unscannable(
+        "attachment-damaged",
+        f"文件损坏，或不是真正的 .{ending}",
+        f"请用原来的软件打开，另存为 .{ending}",
+    )
+
+
+def too_large(what: str) -> Unscannable:
+    """A file that is, or would become, too large."""
+    return Unscannable("attachment-large", what, "请拆成几个文件，或去掉里面的大图")

@@ -1,0 +1,92 @@
+"""The parts that every packed document has: who made it, what is embedded, what nobody reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.privacy.attachments.limits import Unscannable
+from generator.privacy.attachments.package import Malformed, Package, local, parsed
+from generator.privacy.attachments.paragraphs import texts
+from generator.privacy.attachments.told import author, numbers_at
+from generator.privacy.sighting import Sighting
+
+_PEOPLE = frozenset({"creator", "lastModifiedBy", "Company", "Manager"})
+_DOCUMENTS = (".docx", ".xlsx", ".pdf", ".csv", ".txt", ".svg")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF")
+
+Nested = Callable[[str, bytes], Iterator[Sighting]]
+"""Looks through a file inside a file: given its name and its bytes."""
+
+
+def part_of(package: Package, name: str, place: str, nested: Nested) -> Iterator[Sighting]:
+    """What a part says that has no reader of its own: properties, links, drawings, files.
+
+    `place` names it; `nested` looks through whole files inside.
+    """
+    low = name.lower()
+    if low.endswith(_DOCUMENTS) or package.read(name).startswith(_PICTURES):
+        inner = f"内嵌的“{name.rsplit('/', 1)[-1]}”"
+        called = name if low.endswith(_DOCUMENTS) else f"{name}.png"
+        for one in nested(called, package.read(name)):
+            yield one._replace(place=f"{inner}{' ' if one.place else ''}{one.place}")
+    elif "/embeddings/" in f"/{low}" or low.endswith("vbaproject.bin"):
+        raise Unscannable(
+            "attachment-embedded",
+            f"嵌入的对象“{name.rsplit('/', 1)[-1]}”无法检查",
+            "请把它转为图片或文字，或者删去",
+        )
+    elif low.endswith((".xml", ".rels", ".vml")):
+        yield from _xml(package.read(name), low, place)
+    else:
+        yield from raw(package.read(name), place)
+
+
+def _xml(data: bytes, name: str, place: str) -> Iterator[Sighting]:
+    try:
+        root = parsed(data)
+    except Malformed:  # drawings of old programs often are; their text is read as it stands
+        yield from raw(data, place)
+        return
+    if name.startswith("docprops/"):
+        for element in root.iter():
+            if local(element) in _PEOPLE:
+                yield from author(element.text or "", place)
+    for text in texts(root):
+        yield from numbers_at(text.text, place)
+
+
+def raw(data: bytes, place: str) -> Iterator[Sighting]:
+    """The numbers in a part that is no text: its bytes taken as narrow and as wide letters."""
+    for text in (data.decode("latin-1"), data.decode("utf-16-le", errors="replace")):
+        for line in text.split("\0"):
+            yield from numbers_at("".join(s if s.isascii() else " " for s in line), place)
+
+
+def where(name: str) -> str:
+    """A part as people would call it."""
+    base = name.rsplit("/", 1)[-1]
+    for beginning, word in _PLACES.items():
+        if name.startswith(beginning) or base.startswith(beginning):
+            return word
+    return f"部件“{name}”"
+
+
+_PLACES = {
+    "word/document": "正文",
+    "header": "页眉",
+    "footer": "页脚",
+    "footnotes": "脚注",
+    "endnotes": "尾注",
+    "comments": "批注",
+    "threadedComment": "批注",
+    "docProps/": "文档属性",
+    "customXml/": "自定义数据",
+    "item": "自定义数据",
+    "people": "批注人",
+    "persons": "批注人",
+    "chart": "图表",
+    "drawing": "图形",
+    "vmlDrawing": "图形",
+    "pivotCache": "数据透视表的缓存",
+    "externalLink": "外部链接的缓存",
+}

@@ -1,0 +1,39 @@
+"""How what is found in an attachment is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.privacy.detection import found_in
+from generator.privacy.sighting import ALLOWING, Sighting, sighting
+from generator.problems import Level
+
+SCRUB = "可用 award-site scrub 清理出一份"
+_NUMBER = f"请改成引号里的写法，{SCRUB}；{ALLOWING}"
+_PROGRAMS = frozenset(
+    {
+        *("openpyxl", "python-docx", "xlsxwriter", "apache poi", "administrator", "admin", "user"),
+        *("microsoft office user", "microsoft office", "windows", "windows 用户", "user1", "wps"),
+        *("wps office", "kingsoft", "libreoffice", "hp", "lenovo", "dell", "pc", "unknown", "微软"),
+        *("microsoft", "typst", "un-named", "unspecified"),
+    }
+)
+
+
+def numbers_at(text: str, place: str, called: str = "") -> Iterator[Sighting]:
+    """The personal numbers in a text of an attachment."""
+    for found in found_in(text, called):
+        yield sighting(found, 1, place, _NUMBER)
+
+
+def also_published(code: str, place: str, what: str, shown: str) -> Sighting:
+    """What would be published without anybody seeing it: a warning. `shown` is what allows it."""
+    remedy = f"会随文件一起公开；{SCRUB}"
+    return Sighting(f"privacy-{code}", Level.WARNING, 1, place, what, shown, remedy)
+
+
+def author(name: str, place: str) -> Iterator[Sighting]:
+    """Whoever is named as the author or the last one to save; programs are nobody."""
+    name = " ".join(name.split())
+    if name and name.casefold() not in _PROGRAMS:
+        yield also_published("author", place, f"写着作者“{name[:40]}”", f"作者“{name[:40]}”")

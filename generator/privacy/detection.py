@@ -1,0 +1,36 @@
+"""Every personal number in a text, and the text with each of them masked."""
+
+from __future__ import annotations
+
+from generator.privacy.addresses import addresses
+from generator.privacy.finding import REACHED_BY, Finding
+from generator.privacy.folding import folded, may_hold
+from generator.privacy.numbers import numbers
+
+
+def found_in(text: str, called: str = "", *, contact: bool = False) -> list[Finding]:
+    """The personal numbers in a text, in their order, with their places in it.
+
+    `called` is what its field or column is called; a `contact` field may hold what an office is
+    reached by.
+    """
+    if not may_hold(text):
+        return []
+    plain = folded(text)
+    found = [
+        one._replace(start=plain.origin[one.start], end=plain.origin[one.end - 1] + 1)
+        for one in (*numbers(plain.text, called), *addresses(plain.text, called))
+        if not (contact and one.kind in REACHED_BY)
+    ]
+    return sorted(set(found), key=lambda one: (one.start, one.end))
+
+
+def all_masked(text: str, called: str = "") -> str:
+    """The text with every personal number in its masked form."""
+    parts: list[str] = []
+    done = 0
+    for one in found_in(text, called):
+        if one.start >= done:
+            parts += [text[done : one.start], one.masked]
+            done = one.end
+    return "".join([*parts, text[done:]])

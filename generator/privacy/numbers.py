@@ -1,0 +1,147 @@
+"""Numbers in a folded text that name a person: ID, mobile and bank numbers.
+
+A number may be written digit by digit or in any groups; where further digits stand beside it, only
+in the groups that people use, else every table of figures would hold some. Amounts and credit
+codes are told by what they are called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.privacy.checksums import is_card, is_credit_code, is_id_number
+from generator.privacy.finding import Finding, Kind, masked
+from generator.privacy.runs import Window, runs
+
+_LONGEST = 22
+_MOBILE_SHAPES = frozenset(
+    {(11,), (3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (3, 3, 5), (5, 6), (6, 5), (3, 2, 2, 2, 2)}
+)
+_OLD_ID_SHAPES = frozenset({(15,), (6, 6, 3), (6, 9), (6, 2, 2, 2, 3)})
+_AMOUNT = re.compile(
+    r"[ ]?(?:元(?!旦)|[十百千万亿]+(?!福)|[美欧日港]元|人次|公里|千瓦|平方米|吨|%)"
+)
+_MONEY = re.compile(r"[¥$][ ]?$")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>）)，。；]*$")
+_CODE = re.compile(r"信用代码|税号|纳税人|注册号|机构代码")
+_PERSON = re.compile(r"身份|证件|公民|居留|居住证")
+_ACCOUNT = re.compile(r"(?:卡号|[账帐]号|[账帐]户)[^0-9\n]{0,8}$")
+_CARD_BEGINNINGS = ("62", "60", "9558", "9559")
+_GLUED = re.compile(r"(?<![A-Za-z])[0-9Xx]{19,}(?![A-Za-z])")
+_GLUED_ID = re.compile(r"(?=([1-9][0-9]{16}[0-9Xx]))")
+
+
+def numbers(text: str, called: str = "") -> Iterator[Finding]:
+    """The numbers in a folded text. `called` is what its field or column is called."""
+    taken: list[int] = []
+    for run in runs(text):
+        found: list[Finding] = []
+        for window in run.windows(_LONGEST):
+            if kind := _kind(window, text, called):
+                found.append(_finding(kind, window))
+        for one in sorted(found, key=lambda f: (f.start - f.end, f.start)):
+            if not any(place in range(one.start, one.end) for place in taken):
+                taken += range(one.start, one.end)
+                yield one
+    for token in _GLUED.finditer(text):
+        for inside in _GLUED_ID.finditer(token.group()):
+            if is_id_number(inside.group(1).upper()):
+                start = token.start() + inside.start()
+                value = masked(Kind.ID, inside.group(1).upper())
+                yield Finding(Kind.ID, value, start, start + 18)
+
+
+def _finding(kind: Kind, window: Window) -> Finding:
+    digits = window.digits[-11:] if kind is Kind.MOBILE else window.digits
+    return Finding(kind, masked(kind, digits), window.start, window.end)
+
+
+def _kind(window: Window, text: str, called: str) -> Kind | None:
+    """What a window is, if anything."""
+    size = len(window.digits)
+    if size in (15, 18) and _is_id(window, text, called):
+        return Kind.ID
+    if size in (11, 13, 15) and _is_mobile(window, text):
+        return Kind.MOBILE
+    if size >= 12 and _is_bank(window, text, called):
+        return Kind.BANK
+    return None
+
+
+def _is_id(window: Window, text: str, called: str) -> bool:
+    digits = window.digits
+    if not is_id_number(digits):
+        return False
+    before = called + text[max(0, window.start - 14) : window.start]
+    if len(window.shape) > 1 and _in_address(window, text):
+        return False
+    if len(digits) == 15:
+        usual = window.shape in _OLD_ID_SHAPES or _one_by_one(window)
+        alone = window.whole and not set(window.gaps) & {"\n", "."} and set(window.shape) != {3}
+        return (usual or alone) and not _CODE.search(before) and not _in_address(window, text)
+    if is_credit_code(digits):
+        # Both checks hold. A number called a code is one; of those that are called nothing, one
+        # that begins with 9 is: firms are many, foreigners who reside for good are few.
+        return not _CODE.search(before) and (digits[0] != "9" or bool(_PERSON.search(before)))
+    return True
+
+
+def _is_mobile(window: Window, text: str) -> bool:
+    digits, shape = window.digits, window.shape
+    if len(digits) > 11:
+        country = digits[: len(digits) - 11]
+        if country not in ("86", "0086"):
+            return False
+        digits = digits[-11:]
+        if shape[0] == len(country):
+            shape = shape[1:]
+        elif shape[0] > len(country):
+            shape = (shape[0] - len(country), *shape[1:])
+    if not re.fullmatch(r"1[3-9][0-9]{9}", digits):
+        return False
+    alone = window.whole and not set(window.gaps) & {"\n", "."}
+    if not (shape in _MOBILE_SHAPES or (alone and not _is_dated(window)) or _one_by_one(window)):
+        return False
+    if window.point_before or window.point_after or window.gaps == ".":
+        return False
+    before = text[max(0, window.start - 2) : window.start]
+    if _AMOUNT.match(text, window.end) or _MONEY.search(before):
+        return False
+    return before.endswith("=") or not _in_address(window, text)
+
+
+def _is_bank(window: Window, text: str, called: str) -> bool:
+    digits = window.digits
+    if "X" in digits or set(window.gaps) & {"\n", "."}:
+        return False
+    before = called + ("：" if called else "") + text[max(0, window.start - 16) : window.start]
+    if _ACCOUNT.search(before):
+        return window.whole
+    if not 16 <= len(digits) <= 19 or not digits.startswith(_CARD_BEGINNINGS):
+        return False
+    grouped = len(window.shape) == 1 or all(size == 4 for size in window.shape[:-1])
+    return (grouped or _one_by_one(window)) and is_card(digits)
+
+
+def _in_address(window: Window, text: str) -> bool:
+    """Whether it stands in the address of a page, where numbers are those of articles."""
+    return bool(_ADDRESS.search(text[max(0, window.start - 200) : window.start]))
+
+
+def _is_dated(window: Window) -> bool:
+    """Whether the groups begin with a day or with two years: 1998-05-10 230."""
+    groups = []
+    at = 0
+    for size in window.shape:
+        groups.append(window.digits[at : at + size])
+        at += size
+    if len(groups) < 3 or not re.fullmatch(r"19[0-9]{2}", groups[0]):
+        return False
+    if re.fullmatch(r"(?:19|20)[0-9]{2}", groups[1]):
+        return True
+    return all(re.fullmatch(r"0?[1-9]|[12][0-9]|3[01]", group) for group in groups[1:3])
+
+
+def _one_by_one(window: Window) -> bool:
+    return set(window.shape) == {1} and "." not in window.gaps

@@ -1,0 +1,114 @@
+"""The texts of a record and of a hand-written page, each with its line and what it is called."""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+import types
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, Union, get_args, get_origin
+from urllib.parse import unquote
+
+import yaml
+from pydantic import BaseModel
+
+from generator.reading import KeyPath, Tree, decoded, read_tree
+from generator.reading.tree import compose
+from generator.records import Contact, Room
+from generator.records.secrecy import without_confidential
+
+ALLOWED = "privacy_allowed"
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|-->")
+
+
+class Passage(NamedTuple):
+    """One text: the way to it, what its field is called, and whether an office is reached by it."""
+
+    where: KeyPath
+    text: str
+    called: str
+    contact: bool
+
+
+def passages(tree: Tree, room: Room) -> Iterator[Passage]:
+    """Every text of a record that may be published."""
+    yield from _below(without_confidential(tree), room.model, (), "", False)
+
+
+def _below(
+    value: Any, model: type[BaseModel] | None, where: KeyPath, called: str, contact: bool
+) -> Iterator[Passage]:
+    if isinstance(value, dict):
+        contact = contact or model is Contact
+        for key, below in value.items():
+            if where == () and key == ALLOWED:
+                continue
+            part, title = _part(model, key) if model else (None, "")
+            yield from _below(below, part, (*where, key), title or called, contact)
+    elif isinstance(value, list):
+        for place, below in enumerate(value):
+            yield from _below(below, model, (*where, place), called, contact)
+    elif isinstance(value, str):
+        yield Passage(where, value, called, contact)
+
+
+@functools.cache
+def _part(model: type[BaseModel], key: str) -> tuple[type[BaseModel] | None, str]:
+    """The model below a key of a model, and what the key is called."""
+    field = model.model_fields.get(key)
+    return (_model_in(field.annotation), field.title or "") if field else (None, "")
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (Union, types.UnionType, tuple):
+        return next((m for part in get_args(annotation) if (m := _model_in(part))), None)
+    return None
+
+
+class Keys:
+    """The lines of a record's text: of its keys, and of what stands in their values."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.splitlines()
+        self._nodes: dict[KeyPath, tuple[int, int]] = {}
+        self._walk(compose(text), ())
+
+    def _walk(self, node: yaml.Node, here: KeyPath) -> None:
+        self._nodes[here] = (node.start_mark.line, node.end_mark.line)
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                self._walk(value, (*here, key.value))
+        elif isinstance(node, yaml.SequenceNode):
+            for place, item in enumerate(node.value):
+                self._walk(item, (*here, place))
+
+    def line(self, where: KeyPath, snippet: str) -> int:
+        """The line, from 1, of `snippet` in the value at `where`; else that of the value."""
+        first, last = self._nodes.get(where, (0, 0))
+        begins = snippet.split("\n", 1)[0].strip()
+        for number in range(first, min(last + 1, len(self._lines))):
+            if begins in self._lines[number]:
+                return number + 1
+        return first + 1
+
+
+def record_tree(data: bytes) -> tuple[Tree, Keys]:
+    """A record's tree and the lines of its keys. Raises Unreadable."""
+    return read_tree(data), Keys(decoded(data))
+
+
+def without_markup(markdown: str) -> str:
+    """A page's Markdown without tags and entities; its lines stay the same."""
+    bare = _TAG.sub(lambda tag: "\n" * tag.group().count("\n"), markdown)
+    return html.unescape(bare)
+
+
+def mentioned_files(markdown: str, files: Iterable[str]) -> list[str]:
+    """Those of the `files` of a content folder that a page may offer: more rather than fewer."""
+    if "/files/" not in markdown and "files" not in unquote(markdown):
+        return []
+    text = unquote(html.unescape(markdown.replace("\\", "")))
+    return [path for path in files if f"/{path}" in text]

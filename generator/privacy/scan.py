@@ -1,0 +1,127 @@
+"""The privacy scan of a whole content folder: every text that may be published, every file offered.
+
+What is found is an error or a warning with its place and its masked form; what a record allows
+with a reason is a note on every run, and an allowance that fits nothing is a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.privacy.looking import Look, digest, look_at_file, look_at_page, look_at_records
+from generator.privacy.memory import Memory
+from generator.privacy.record_texts import mentioned_files
+from generator.privacy.sighting import Sighting
+from generator.problems import FileProblem, Level, Problem
+from generator.reading import SourceFile, shared
+from generator.register import Gathered, Progress, Register, Shelf, quiet
+from generator.register.shelf import SETTLED
+
+_INTERNAL = "internal"
+
+
+def scan(
+    content: Path,
+    gathered: Gathered,
+    register: Register,
+    shelf: Shelf | None = None,
+    jobs: int = 1,
+    progress: Progress = quiet,
+) -> list[Problem]:
+    """What must not be published of the folder `content`, from which `gathered` was read.
+
+    Raises Stop where a record has changed since it was read.
+    """
+    memory = Memory.of(shelf)
+    there = _records(content, gathered, memory, jobs, progress)
+    pages, offered = _pages(content, gathered.folder.prose, register, memory)
+    files = register.published_files | offered
+    _files(content, sorted(files), register, gathered.folder.taken, memory)
+    memory.keep(there | pages | files)
+    return [*_told(content.as_posix(), memory.looks)]
+
+
+def _records(
+    content: Path, gathered: Gathered, memory: Memory, jobs: int, progress: Progress
+) -> set[str]:
+    public = {path: e for path, e in gathered.entries.items() if e.kind != _INTERNAL}
+    marks = memory.marks
+    new = [entry for path, entry in public.items() if marks.get(path) != entry.digest]
+    done = 0
+    for portion in shared(lambda some: look_at_records(content, some), new, jobs):
+        for path, look in portion:
+            memory.put(path, public[path].digest, look)
+        done += len(portion)
+        progress(done, len(new))
+    return set(public)
+
+
+def _pages(
+    content: Path, prose: list[SourceFile], register: Register, memory: Memory
+) -> tuple[set[str], set[str]]:
+    """The pages there are, and the files that they offer."""
+    offered: set[str] = set()
+    for source in prose:
+        try:
+            data = (content / source.path).read_bytes()
+        except OSError:  # told by whoever makes a page of it
+            continue
+        offered.update(mentioned_files(data.decode(errors="replace"), register.files))
+        if memory.marks.get(source.path) != (mark := digest(data)):
+            memory.put(source.path, mark, look_at_page(source, data))
+    return {source.path for source in prose}, offered
+
+
+def _files(content: Path, files: list[str], register: Register, taken: int, memory: Memory) -> None:
+    for path in files:
+        size, changed = register.files[path]
+        mark = f"{size} {changed}".encode()
+        if taken - changed <= SETTLED:  # it may change again within the same tick of the clock
+            mark = b""
+        if not mark or memory.marks.get(path) != mark:
+            memory.put(path, mark, look_at_file(content / path, path))
+
+
+def _told(root: str, looks: dict[str, Look]) -> Iterator[Problem]:
+    """Every sighting as a problem, but those that an allowance names."""
+    allowed = {
+        (one.file or path, one.value): (path, one)
+        for path, look in looks.items()
+        for one in look.allowed
+    }
+    used: dict[tuple[str, str], Sighting] = {}
+    for path, look in looks.items():
+        for sighted in look.sightings:
+            key = (path, sighted.shown)
+            if sighted.shown and key in allowed:
+                used[key] = sighted
+            else:
+                yield _problem(f"{root}/{path}", sighted, path.startswith("files/"))
+    for key, (path, one) in allowed.items():
+        where = f"（在 {one.file} 里）" if one.file else ""
+        if key in used:
+            message = f"经说明允许公开“{one.value}”{where}，理由：{one.reason}"
+            yield _note(
+                f"{root}/{path}", one.line, Level.NOTE, "privacy-allowed", message, one.value
+            )
+        else:
+            message = f"privacy_allowed 里的“{one.value}”{where}没有对应的内容"
+            yield _note(
+                *(f"{root}/{path}", one.line, Level.WARNING, "privacy-allowance-unused", message),
+                *(one.value, "请删去这一项，或照检查结果引号里的写法填写"),
+            )
+
+
+def _problem(file: str, one: Sighting, lineless: bool) -> Problem:
+    kind = FileProblem if lineless else Problem
+    message = one.message
+    if one.place:
+        message = f"{one.place}{message}" if lineless else f"{one.place}里{message}"
+    return kind(file, one.line, one.level, one.code, message, one.remedy, one.shown)
+
+
+def _note(
+    file: str, line: int, level: Level, code: str, message: str, value: str, remedy: str = ""
+) -> Problem:
+    return Problem(file, line, level, code, message, remedy, value)
