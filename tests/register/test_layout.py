@@ -26,6 +26,7 @@ def test_any_order_and_any_split_give_the_same_register(seed: int) -> None:
     content = Path(tempfile.mkdtemp(prefix="award-site-"))
     try:
         write(moved(FILES, chance), content, chance)
+        shutil.copytree(LINJIANG / "files", content / "files")
         found = examine(content)
     finally:
         shutil.rmtree(content)
@@ -43,6 +44,7 @@ def test_many_processes_give_the_same_register(tmp_path: Path) -> None:
             "honours": [{"round": "2024", "tier": "rookie"}],
         }
     write(many, tmp_path, Random(1))
+    shutil.copytree(LINJIANG / "files", tmp_path / "files")
     alone = examine(tmp_path, jobs=1)
     shared = examine(tmp_path, jobs=3)
     assert len(alone.register.awardees) == 160
