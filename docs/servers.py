@@ -161,6 +161,7 @@ def apache() -> str:
     return f"""\
 # 站点作为专栏放在主站的 {MOUNT} 下。由 `make docs` 从程序写出；升级程序后请换成新的一份。
 # 需要 mod_headers；证书、IPv6 和国密由主站的服务器负责。
+# 这一份没有实际运行过，启用前请在测试机上核对响应头。
 <VirtualHost *:80>
     ServerName www.example.gov.cn
     DocumentRoot "/srv/award/www"
@@ -180,6 +181,9 @@ def apache() -> str:
     Header set Cache-Control "no-cache"
 {headers}
 {rules}
+    <LocationMatch "^{MOUNT}(.*/)?feed\\.xml$">
+        ForceType application/atom+xml
+    </LocationMatch>
     # 附件一律作为下载提供
     <LocationMatch "^{MOUNT}.*\\.({endings})$">
         Header set Content-Disposition "attachment"
@@ -197,14 +201,14 @@ def apache() -> str:
 
 
 def iis() -> str:
-    """For IIS 8 and later: ``web.config`` in the folder of the site.
+    """For IIS 8 and later: to be merged into the ``web.config`` of the host, above our folder.
 
-    IIS chooses by folder or file, not by pattern: what a browser would show of a download is
-    answered by its type and by ``nosniff``.
+    In the folder of the site itself it would be a file that the program did not make, and the next
+    build would refuse the folder. IIS chooses by folder or file, not by pattern.
     """
     headers = {"Content-Security-Policy": f"{page_policy()}; {ANCESTORS}", **HEADERS}
     rows = "\n".join(
-        f"        <add name={quoteattr(name)} value={quoteattr(value)} />"
+        f"          <add name={quoteattr(name)} value={quoteattr(value)} />"
         for name, value in headers.items()
     )
     types = {
@@ -219,79 +223,76 @@ def iis() -> str:
         "webp": "image/webp",
     }
     maps = "\n".join(
-        f'      <remove fileExtension=".{ending}" />\n'
-        f'      <mimeMap fileExtension=".{ending}" mimeType={quoteattr(kind)} />'
+        f'        <remove fileExtension=".{ending}" />\n'
+        f'        <mimeMap fileExtension=".{ending}" mimeType={quoteattr(kind)} />'
         for ending, kind in sorted(types.items())
     )
     unknown = "\n".join(
-        f'      <mimeMap fileExtension=".{ending}" mimeType="application/octet-stream" />'
-        for ending in ("pagefind", "pf_fragment", "pf_index", "pf_meta", "age")
+        f'        <mimeMap fileExtension=".{ending}" mimeType="application/octet-stream" />'
+        for ending in ("pagefind", "pf_fragment", "pf_index", "pf_meta")
     )
-    exceptions = "\n".join(_of_iis(place) for place in places() if ".*" not in place.pattern)
+    picture = places()[-1]
+    exceptions = [
+        _location(path, place.why, place.policy)
+        for place in places()
+        if place is not picture
+        for path in _paths(place.pattern)
+    ]
+    why = "附件一律作为下载提供；图片单独打开时不运行任何东西"
+    offered = '\n          <add name="Content-Disposition" value="attachment" />'
+    exceptions.append(_location("files", why, picture.policy, offered))
+    rest = "\n".join(exceptions)
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- 放在网站文件夹里（虚拟目录 {MOUNT}）。由 make docs 从程序写出；升级程序后请换成新的一份。
-     证书、IPv6 和国密由主站的服务器负责。 -->
+<!-- 并入主站根目录的 web.config；不要放进网站文件夹，那里的文件每次生成都会整体替换。
+     由 make docs 从程序写出；升级程序后请换成新的一份。证书、IPv6 和国密由主站的服务器负责。
+     这一份没有在 IIS 上实际运行过，启用前请在测试机上核对响应头。 -->
 <configuration>
-  <system.webServer>
-    <defaultDocument enabled="true">
-      <files><clear /><add value="index.html" /></files>
-    </defaultDocument>
-    <directoryBrowse enabled="false" />
-    <httpErrors errorMode="Custom">
-      <remove statusCode="404" />
-      <error statusCode="404" path="{MOUNT}404.html" responseMode="ExecuteURL" />
-    </httpErrors>
-    <httpProtocol>
-      <customHeaders>
-        <remove name="X-Powered-By" />
-{rows}
-        <add name="Cache-Control" value="no-cache" />
-      </customHeaders>
-    </httpProtocol>
-    <staticContent>
-{maps}
-{unknown}
-    </staticContent>
-    <security>
-      <requestFiltering removeServerHeader="true" />
-    </security>
-  </system.webServer>
-{exceptions}
-  <!-- 附件一律作为下载提供；图片单独打开时不运行任何东西 -->
-  <location path="files">
+  <location path="{MOUNT.strip("/")}">
     <system.webServer>
+      <defaultDocument enabled="true">
+        <files><clear /><add value="index.html" /></files>
+      </defaultDocument>
+      <directoryBrowse enabled="false" />
+      <httpErrors errorMode="Custom">
+        <remove statusCode="404" />
+        <error statusCode="404" path="{MOUNT}404.html" responseMode="ExecuteURL" />
+      </httpErrors>
       <httpProtocol>
         <customHeaders>
-          <remove name="Content-Security-Policy" />
-          <add name="Content-Security-Policy" value={quoteattr(places()[-1].policy)} />
-          <add name="Content-Disposition" value="attachment" />
+          <remove name="X-Powered-By" />
+{rows}
+          <add name="Cache-Control" value="no-cache" />
         </customHeaders>
       </httpProtocol>
+      <staticContent>
+{maps}
+{unknown}
+      </staticContent>
     </system.webServer>
   </location>
+{rest}
 </configuration>
 """
 
 
-def _of_iis(place: Place) -> str:
-    """A policy of its own for each file that a pattern of alternatives names."""
-    path = place.pattern.replace("\\", "")
-    before, _, rest = path.partition("(")
+def _paths(pattern: str) -> list[str]:
+    """The files that a pattern of alternatives names."""
+    before, _, rest = pattern.replace("\\", "").partition("(")
     names, _, after = rest.partition(")")
-    paths = [before + name + after for name in names.split("|")] if names else [path]
-    return "\n".join(_location(path, place) for path in paths)
+    return [before + name + after for name in names.split("|")] if names else [before]
 
 
-def _location(path: str, place: Place) -> str:
+def _location(path: str, why: str, policy: str, more: str = "") -> str:
+    """A file or a folder with a policy of its own."""
     return f"""\
-  <!-- {place.why} -->
-  <location path="{path}">
+  <!-- {why} -->
+  <location path="{MOUNT.strip("/")}/{path}">
     <system.webServer>
       <httpProtocol>
         <customHeaders>
           <remove name="Content-Security-Policy" />
-          <add name="Content-Security-Policy" value={quoteattr(place.policy)} />
+          <add name="Content-Security-Policy" value={quoteattr(policy)} />{more}
         </customHeaders>
       </httpProtocol>
     </system.webServer>

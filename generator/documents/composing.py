@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from generator.documents.lists import columns_of, count_of, heading_of
 from generator.documents.paper import Annex, Block, Paper, Paragraph, Run
 from generator.documents.prose import Numbers, blocks_of, table
-from generator.records import Notice
+from generator.records import Notice, Publicity
 from generator.records.site import Contact
 from generator.register import Register
 
@@ -54,14 +55,12 @@ def _sections(register: Register, notice: Notice, length: str, numbers: Numbers)
             of = f"{register.rounds[item.round].title}的称号" if item.round else "称号"
             yield from _said(f"{name}：自 {_day(item.on)}起撤销{of}，事由为{item.ground}。")
     if notice.publicity:
-        yield from _period(notice, length, numbers)
-    if notice.lists:
+        yield from _period(notice, notice.publicity, length, numbers)
+    if any(list_.rows for list_ in notice.lists):
         yield from _said("名单见附件。")
 
 
-def _period(notice: Notice, length: str, numbers: Numbers) -> Iterator[Block]:
-    held = notice.publicity
-    assert held is not None
+def _period(notice: Notice, held: Publicity, length: str, numbers: Numbers) -> Iterator[Block]:
     words = notice.period_words
     yield numbers.heading(words.time, 1)
     yield from _said(f"{_day(held.first)}至{_day(held.last)}，共 {length}。")
@@ -91,7 +90,7 @@ def _reached(contact: Contact) -> Iterator[str]:
 
 def _annexes(register: Register, notice: Notice) -> Iterator[Annex]:
     """All lists as one annex: they belong together, and a reader counts them together."""
-    if not notice.lists:
+    if not any(list_.rows for list_ in notice.lists):
         return
     blocks: list[Block] = []
     for list_ in notice.lists:
@@ -100,7 +99,7 @@ def _annexes(register: Register, notice: Notice) -> Iterator[Annex]:
         rows = []
         for number, row in enumerate(list_.rows, 1):
             name = register.name_of(row) + ("（复评）" if row.recertified else "")
-            rows.append([f"{number}", name, *(column.of(row) for column in columns)])
+            rows.append([f"{number}", name, *(column.of(row) or "—" for column in columns)])
         if not rows:
             continue
         blocks += _said(f"{heading_of(register, list_)}，{count_of(register, list_)}")
@@ -109,5 +108,6 @@ def _annexes(register: Register, notice: Notice) -> Iterator[Annex]:
     yield Annex("名单", tuple(blocks))
 
 
-def _day(on: object) -> str:
-    return f"{on:%Y}年{int(f'{on:%m}')}月{int(f'{on:%d}')}日"
+def _day(on: dt.date) -> str:
+    """2026年10月8日, as documents write it."""
+    return f"{on.year}年{on.month}月{on.day}日"

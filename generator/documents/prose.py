@@ -58,6 +58,8 @@ def blocks_of(text: str, numbers: Numbers, first_level: int = 1) -> Iterator[Blo
                 item = "—— " if number is None else mark(len(lists) + 2, number)
                 if number is not None:
                     lists[-1] = number + 1
+            case "list_item_close":
+                item = ""
             case "table_open":
                 end = next(n for n in range(place, len(tokens)) if tokens[n].type == "table_close")
                 yield _table(tokens[place:end])
@@ -67,7 +69,8 @@ def blocks_of(text: str, numbers: Numbers, first_level: int = 1) -> Iterator[Blo
                 item = ""
             case "fence" | "code_block":
                 for line in token.content.rstrip("\n").split("\n"):
-                    yield Paragraph((Run(line),))
+                    yield Paragraph((Run(item + line),))
+                    item = ""
         place += 1
 
 
@@ -90,14 +93,19 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
 
 def _runs(children: Sequence[Token]) -> Iterator[Run]:
     strong = 0
-    for child in children:
+    for place, child in enumerate(children):
         if child.type in ("strong_open", "strong_close"):
             strong += 1 if child.type == "strong_open" else -1
         elif child.type in ("softbreak", "hardbreak"):
-            # Between Chinese lines nothing stands; a writer's break is no space.
-            yield Run("\n" if child.type == "hardbreak" else "")
+            yield Run("\n" if child.type == "hardbreak" else _between(children, place))
         elif child.content:
             yield Run(child.content, strong > 0)
+
+
+def _between(children: Sequence[Token], place: int) -> str:
+    """What stands for a break that is none: a space between two words of Latin, else nothing."""
+    ends = (children[place - 1].content[-1:], children[place + 1].content[:1])
+    return " " if all(sign.isascii() and sign.isalnum() for sign in ends) and all(ends) else ""
 
 
 def _words(children: Sequence[Token]) -> str:

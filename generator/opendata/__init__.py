@@ -13,5 +13,7 @@ name, unit and post are taken over.
 """
 
 from generator.opendata.files import DataFile, files
+from generator.opendata.source import CITY_TIME
+from generator.opendata.tables import TABLES
 
-__all__ = ["DataFile", "files"]
+__all__ = ["CITY_TIME", "TABLES", "DataFile", "files"]

@@ -9,12 +9,13 @@
    the lists, whole and by facet; ``offers.py``: the data and feeds that lists offer;
    ``form_file.py``: the self-assessment form as files to publish.
 5. ``home.py notices.py awardees.py rounds.py cultivation.py self_assessment.py regulation.py
-   statistics.py sitemap.py``: one module a kind of page; ``templates/`` has a template for each;
+   statistics.py data.py sitemap.py``: one module a kind of page; ``templates/`` has a template for each;
    ``scripts/`` what runs in the browser.
 6. ``planning.py``: all of them.
 """
 
 from generator.pages.columns import column_of, empty_columns
+from generator.pages.data import Offered, data_plan
 from generator.pages.form_file import FormFile, read_form
 from generator.pages.mark import Mark
 from generator.pages.notices import paper_of, period_length
@@ -29,10 +30,12 @@ __all__ = [
     "FormFile",
     "Heading",
     "Mark",
+    "Offered",
     "Page",
     "Plan",
     "Press",
     "column_of",
+    "data_plan",
     "depth_of",
     "empty_columns",
     "file_of",

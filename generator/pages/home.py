@@ -72,7 +72,7 @@ def _figures(register: Register) -> list[tuple[str, int, str]]:
     )
     return [
         *figures,
-        ("称号有效", valid, "个"),
+        ("称号有效的获奖者", valid, "个"),
         ("评定", len(register.rounds), "次"),
         ("在库培育", cultivated, "个"),
     ]

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.frames import FrameSet, frames, stamp
+from generator.opendata import TABLES
 from generator.opendata import files as data_files
 from generator.pages import (
     FormFile,
+    Offered,
     Plan,
     Press,
+    data_plan,
     empty_columns,
     file_of,
     plans,
@@ -108,7 +111,8 @@ def build(
             cache / "frames",
         )
         press = Press(register, found.calendar, cache / "templates", content, published)
-        planned = [*plans(press)]
+        tables = [Offered(table.name, table.title, table.says) for table in TABLES]
+        planned = [*plans(press), data_plan(press, tables)]
         if search:
             planned.append(search_plan(register.site))
         data = [Leaf(*file) for file in data_files(register, found.calendar)]

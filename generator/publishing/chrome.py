@@ -39,7 +39,7 @@ def chrome(register: Register, slots: tuple[str, str], tools: tuple[NavEntry, ..
         more=tuple(links),
         footer=tuple(_footer(register)),
         tags=tuple(_tags(site)),
-        banner=DEMONSTRATION if site.demo else "",
+        banner=_banner(site),
         noindex=site.demo,
         main_colour=site.colours.main,
         accent=site.colours.accent,
@@ -51,6 +51,14 @@ def chrome(register: Register, slots: tuple[str, str], tools: tuple[NavEntry, ..
         host_footer=slots[1],
         traditional=site.traditional,
     )
+
+
+def _banner(site: Site) -> str:
+    """What a demonstration says of itself on every page; nothing where the site is none."""
+    if not site.demo:
+        return ""
+    day = f"日期按 {site.demo_today} 演示。" if site.demo_today else ""
+    return DEMONSTRATION + day
 
 
 def _entries(items: Iterable[NavItem]) -> Iterable[NavEntry]:

@@ -1,14 +1,16 @@
 """What the host site puts on every page: its header and footer, its codes, its marks.
 
 The site is a part of a government site (专栏). Header and footer of the host are HTML that its own
-people wrote; they are taken as they are, once they keep to what every page here keeps to: no
-script, no style, nothing loaded from elsewhere.
+people wrote. They are read, held to what every page here keeps to (no script, no style, nothing
+loaded from elsewhere), and written anew from what was read: what a parser does not see cannot stand
+in a page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
@@ -33,8 +35,8 @@ _ALLOWED = frozenset(
 _VOID = frozenset({"br", "hr", "img"})
 _ATTRIBUTES = frozenset({"href", "src", "alt", "title", "class", "width", "height", "lang", "rel"})
 _FORMS = {
-    "href": re.compile(r"(?:https?:)?//|/|#|mailto:|tel:", re.IGNORECASE),
-    "src": re.compile(r"/(?!/)|data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE),
+    "href": re.compile(r"https?://|/(?!\\)|#|mailto:|tel:", re.IGNORECASE),
+    "src": re.compile(r"/(?![/\\])|data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE),
 }
 """What an address may look like: a picture comes from the host's own server."""
 
@@ -101,16 +103,24 @@ def _slot(content: Path, path: str) -> tuple[str, list[Problem]]:
     if reader.open and not wrong:
         what = f"<{reader.open[-1]}>"
         wrong = [_problem(file, 1, "host-slot", f"“{what}”没有结束", f"请补上 </{what[1:]}", what)]
-    return html.strip(), wrong
+    return "".join(reader.written).strip(), wrong
 
 
 class _Slot(HTMLParser):
-    """Reads a slot and notes what no page may have, with its line."""
+    """Reads a slot, writes it anew, and notes what no page may have, with its line."""
 
     def __init__(self) -> None:
         super().__init__()
         self.refused: list[tuple[int, str]] = []
         self.open: list[str] = []
+        self.written: list[str] = []
+
+    def close(self) -> None:
+        """What is left unfinished at the end is refused too."""
+        rest = self.rawdata
+        super().close()
+        if "<" in rest:
+            self.refused.append((self.getpos()[0], rest[rest.index("<") :][:20]))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line = self.getpos()[0]
@@ -118,6 +128,8 @@ class _Slot(HTMLParser):
             self.refused.append((line, f"<{tag}>"))
         if tag not in _VOID:
             self.open.append(tag)
+        given = "".join(f' {name}="{escape(value or "")}"' for name, value in attrs)
+        self.written.append(f"<{tag}{given}>")
         for name, value in attrs:
             fits = _FORMS.get(name)
             if name not in _ATTRIBUTES:
@@ -126,11 +138,13 @@ class _Slot(HTMLParser):
                 self.refused.append((line, f"{name}={(value or '')[:40]}"))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.open.pop()
+        self.handle_starttag(tag, attrs)  # a browser reads <div/> as one that is open
+
+    def handle_data(self, data: str) -> None:
+        self.written.append(escape(data, quote=False))
 
     def handle_endtag(self, tag: str) -> None:
+        self.written.append(f"</{tag}>")
         if not self.open or self.open.pop() != tag:
             self.refused.append((self.getpos()[0], f"</{tag}>"))
 
@@ -139,6 +153,12 @@ class _Slot(HTMLParser):
 
     def handle_decl(self, decl: str) -> None:
         self.refused.append((self.getpos()[0], f"<!{decl[:20]}>"))
+
+    def unknown_decl(self, data: str) -> None:
+        self.refused.append((self.getpos()[0], f"<![{data[:20]}"))
+
+    def handle_pi(self, data: str) -> None:
+        self.refused.append((self.getpos()[0], f"<?{data[:20]}"))
 
 
 def _problem(

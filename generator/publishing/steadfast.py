@@ -2,17 +2,21 @@
 
 A publication time that moves is a forged one, and an index number that is given twice leads to the
 wrong document (国办秘函〔2019〕19号 counts the first among the grave faults of a site). What was
-published is read from the live site itself, so that it is known even where a record was changed.
+published is read from the live site itself, so that it is known even where a record was changed. It
+reaches as far back as that site does: where there is none yet, or a notice was taken away under a
+warning, nothing is remembered of it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
+from generator.opendata import CITY_TIME
 from generator.problems import Level, Problem
 from generator.reading import Lines
 from generator.register import Register
@@ -27,8 +31,8 @@ def moved(content: Path, out: Path, register: Register, now: dt.datetime) -> Ite
     What is dated later than `now` is not out yet, and may still change.
     """
     lines = Lines(content)
-    live = {row["id"]: row for row in _live(out) if _time(row) <= now}
-    numbers = {row["index_number"]: id_ for id_, row in live.items() if row["index_number"]}
+    live = {row.id: row for row in _live(out) if row.published <= now}
+    numbers = {row.index_number: id_ for id_, row in live.items() if row.index_number}
     for id_, notice in register.notices.items():
         place = register.places["notice", id_].path
 
@@ -40,8 +44,8 @@ def moved(content: Path, out: Path, register: Register, now: dt.datetime) -> Ite
             return Problem(file, line, Level.ERROR, code, message, remedy, value, BASIS)
 
         row = live.get(id_)
-        if row and _time(row) != notice.published:
-            was, is_ = f"{_time(row):%Y-%m-%d %H:%M}", f"{notice.published:%Y-%m-%d %H:%M}"
+        if row and row.published != notice.published:
+            was, is_ = f"{row.published:%Y-%m-%d %H:%M}", f"{notice.published:%Y-%m-%d %H:%M}"
             yield problem(
                 "published",
                 "steadfast-published",
@@ -72,16 +76,22 @@ def moved(content: Path, out: Path, register: Register, now: dt.datetime) -> Ite
         )
 
 
-def _live(out: Path) -> list[Mapping[str, Any]]:
-    """The index that the live site offers; nothing where there is no site of ours yet."""
+class _Row(NamedTuple):
+    """What the live site says of a notice, in the city's own time; 00:00 where a day is known."""
+
+    id: str
+    published: dt.datetime
+    index_number: str
+
+
+def _live(out: Path) -> Iterator[_Row]:
+    """The index that the live site offers. What cannot be read there says nothing."""
     try:
         rows = json.loads((out / PUBLISHED).read_bytes())
     except (OSError, ValueError):
-        return []
-    known = {"id", "index_number", "published", "published_at"}
-    return [row for row in rows if isinstance(row, dict) and known <= row.keys()]
-
-
-def _time(row: Mapping[str, Any]) -> dt.datetime:
-    """The city's own time of a row, at 00:00 where only its day is known."""
-    return dt.datetime.fromisoformat(row["published_at"] or row["published"]).replace(tzinfo=None)
+        return
+    for row in rows if isinstance(rows, list) else ():
+        with suppress(KeyError, TypeError, ValueError):
+            told = dt.datetime.fromisoformat(row["published_at"] or row["published"])
+            own = told.astimezone(CITY_TIME).replace(tzinfo=None) if told.tzinfo else told
+            yield _Row(str(row["id"]), own, row["index_number"] or "")

@@ -92,7 +92,14 @@ def test_a_notice_that_was_not_read_three_times_is_not_published(works: Works) -
     assert not works.out.exists()
 
 
-@pytest.mark.parametrize("text", ["", "[", "{}", "[1]", '[{"id": "x"}]'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[", "{}", "5", "null", "[1]", "[null]", '[{"id": "x"}]'),
+        '[{"id": "x", "published": null, "published_at": null, "index_number": null}]',
+        '[{"id": "x", "published": "gestern", "published_at": null, "index_number": null}]',
+    ],
+)
 def test_a_damaged_index_of_the_live_site_stops_nothing(works: Works, text: str) -> None:
     published(works)
     (works.out / "data/disclosure.json").write_text(text, encoding="utf-8")

@@ -31,6 +31,7 @@ KINDS = {
     "pool": "/cultivation/donghu/",
     "regulation": "/regulation/",
     "statistics": "/statistics/",
+    "data": "/data/",
     "self-assessment": "/self-assessment/",
     "prose": "/apply/",
     "guide": "/guide-public/",

@@ -219,7 +219,7 @@ def test_the_samples_for_other_servers_send_the_same(host: Host) -> None:
     iis = ET.parse(SERVERS / "web.config").getroot()
     sent = {
         header.attrib["name"]: header.attrib["value"]
-        for header in iis.findall("system.webServer/httpProtocol/customHeaders/add")
+        for header in iis.findall("location[1]/system.webServer/httpProtocol/customHeaders/add")
     }
     for name in HEADERS:
         assert name in nginx

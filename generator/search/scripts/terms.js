@@ -12,10 +12,31 @@ function keyOf(text) {
   return tokensOf(text).join("");
 }
 
+var DIGITS = "零一二三四五六七八九";
+
+// 17 as articles write it: 十七. Articles have numbers of one to three digits.
+function numeral(number) {
+  var hundreds = Math.floor(number / 100);
+  var tens = Math.floor(number / 10) % 10;
+  var ones = number % 10;
+  var words = hundreds ? DIGITS[hundreds] + "百" : "";
+  if (tens) words += (tens === 1 && !hundreds ? "" : DIGITS[tens]) + "十";
+  else if (hundreds && ones) words += DIGITS[0];
+  return words + (ones ? DIGITS[ones] : "");
+}
+
+// A query in the words that the pages use: 第17条 is 第十七条 there, 怎么申报 is 怎样申报.
+function inOurWords(query) {
+  return query
+    .normalize("NFKC")
+    .replace(/第\s*([1-9][0-9]{0,2})\s*条/g, function (_, number) { return "第" + numeral(+number) + "条"; })
+    .replace(/怎么样?|如何/g, "怎样");
+}
+
 // The terms of a query: each must occur. A term is given as it was written, with its key and with
 // its phrases, the runs between punctuation: Pagefind counts a sign of punctuation as a word.
 function termsOf(query) {
-  return query
+  return inOurWords(query)
     .split(/\s+/)
     .map(function (word) {
       var phrases = word
