@@ -9,8 +9,8 @@
    the lists, whole and by facet; ``offers.py``: the data and feeds that lists offer;
    ``form_file.py``: the self-assessment form as files to publish.
 5. ``home.py notices.py awardees.py rounds.py cultivation.py self_assessment.py regulation.py
-   statistics.py data.py sitemap.py``: one module a kind of page; ``templates/`` has a template for each;
-   ``scripts/`` what runs in the browser.
+   statistics.py data.py sitemap.py``: one module a kind of page; ``templates/`` has a template for
+   each; ``scripts/`` what runs in the browser.
 6. ``planning.py``: all of them.
 """
 
