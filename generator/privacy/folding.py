@@ -21,7 +21,8 @@ _DIGITS = bytes.maketrans(b"123456789", b"000000000")
 _BETWEEN = bytes(
     byte
     for byte in range(256)
-    if not chr(byte).isalnum() and byte != ord(":") or byte > 127 and not 0xE4 <= byte <= 0xE9
+    if (byte > 127 and not 0xE4 <= byte <= 0xE9)
+    or (byte < 128 and not chr(byte).isalnum() and chr(byte) != ":")
 )
 """Bytes of UTF-8 that may stand between digits: all but letters, colons and Chinese characters."""
 _HOMES = ("栋", "幢", "单元", "号楼")
