@@ -49,6 +49,7 @@ docs: $(ALL_READY)
 bench: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.form
+	@$(BIN)/python -m benchmarks.privacy
 
 # Pins the dependencies anew. Addresses stay out of the locks: npm notes where to donate.
 LOCK := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \

@@ -63,6 +63,11 @@ def is_credit_code(code: str) -> bool:
     return code[17] == _SIGNS[(31 - total % 31) % 31]
 
 
+def is_likely_code(digits: str) -> bool:
+    """Whether a credit code of digits alone names a place too, after its first two signs."""
+    return is_credit_code(digits) and (digits[2:4] in _PROVINCES or digits[2:8] == "100000")
+
+
 def is_card(digits: str) -> bool:
     """Whether the digits pass Luhn's check, as those of every bank card do."""
     total = 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.privacy.checksums import is_card, is_credit_code, is_id_number
+from generator.privacy.checksums import is_card, is_id_number, is_likely_code
 from generator.privacy.finding import Finding, Kind, masked
 from generator.privacy.runs import Window, runs
 
@@ -80,7 +80,7 @@ def _is_id(window: Window, text: str, called: str) -> bool:
         usual = window.shape in _OLD_ID_SHAPES or _one_by_one(window)
         alone = window.whole and not set(window.gaps) & {"\n", "."} and set(window.shape) != {3}
         return (usual or alone) and not _CODE.search(before) and not _in_address(window, text)
-    if is_credit_code(digits):
+    if is_likely_code(digits):
         # Both checks hold. A number called a code is one; of those that are called nothing, one
         # that begins with 9 is: firms are many, foreigners who reside for good are few.
         return not _CODE.search(before) and (digits[0] != "9" or bool(_PERSON.search(before)))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.privacy.conftest import NOTICE, Checked, Offer
 from tests.privacy.files import ID_SHOWN, PHONE, PHONE_SHOWN, WHOLE_ID, workbook
+from tests.privacy.invented import code_and_id
 from tests.program import AwardSite
 
 
@@ -134,10 +135,8 @@ def test_an_escape_hides_nothing(checked: Checked, content: Path) -> None:
 
 
 def test_a_credit_code_in_its_field_is_none(checked: Checked, content: Path) -> None:
-    code = "913101201985010137"
-    text = (content / "awardees/shili-shuiwu.yml").read_text(encoding="utf-8")
-    assert "credit_code" in text or text
-    _edited(content, "awardees/shili-shuiwu.yml", "honours:", f"credit_code: {code}\nhonours:")
+    both = code_and_id("52")
+    _edited(content, "awardees/shili-shuiwu.yml", "honours:", f"credit_code: {both}\nhonours:")
     assert checked() == []
 
 
