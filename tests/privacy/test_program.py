@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.privacy.conftest import NOTICE, Checked, Offer
+from tests.privacy.conftest import NOTICE, TOP, Checked, Offer
 from tests.privacy.files import ID_SHOWN, PHONE, PHONE_SHOWN, WHOLE_ID, workbook
 from tests.privacy.invented import code_and_id
 from tests.program import AwardSite
@@ -22,14 +22,16 @@ def _with_hidden_column(book: Any) -> None:
 def test_an_id_number_in_a_hidden_column_stops_the_run_and_is_named_by_cell(
     award_site: AwardSite, offer: Offer, workplace: Path, command: tuple[str, ...]
 ) -> None:
-    offer("mingdan.xlsx", workbook(_with_hidden_column))
+    offer("2026/mingdan.xlsx", workbook(_with_hidden_column))
     run = award_site(*command)
     assert run.code == 1
     (error,) = (line for line in run.lines if " 错误 " in line)
     assert error.startswith(
-        "content/files/mingdan.xlsx: 错误 工作表“名单”单元格 F12（所在列已隐藏）"
+        "content/files/2026/mingdan.xlsx: 错误 工作表“名单”单元格 F12（所在列已隐藏）"
         f"有身份证号“{ID_SHOWN}”；"
     )
+    guide = (TOP / "content/pages/guide-office.md").read_text(encoding="utf-8")
+    assert f"\n{error.partition('；')[0]}\n" in guide
     assert WHOLE_ID not in run.out + run.err
     assert not (workplace / "site").exists()
 
