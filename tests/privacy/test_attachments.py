@@ -337,6 +337,13 @@ def test_drawings() -> None:
     assert errors("a.svg", image.encode()) == [("内嵌的图片", "拍摄位置")]
 
 
+def test_text_that_is_expressly_shown_is_not_hidden() -> None:
+    def write(made: Any) -> None:
+        made.add_paragraph().add_run("公开的话").font.hidden = False
+
+    assert warnings("a.docx", document(write)) == []
+
+
 def test_the_name_of_a_file() -> None:
     assert errors(f"名单{PHONE}.txt", b"x") == [("文件名", PHONE_SHOWN)]
 

@@ -35,7 +35,7 @@ def _zip_bomb() -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         with archive.open("xl/workbook.xml", "w", force_zip64=True) as part:
-            for _ in range(210):
+            for _ in range(110):
                 part.write(bytes(1024 * 1024))
     return stream.getvalue()
 
@@ -89,6 +89,25 @@ def test_it_is_refused(name: str, made: object, code: str) -> None:
     assert time.process_time() - begun < 5
     assert code in {one.code for one in told}
     assert all(one.remedy for one in told)
+
+
+LONG = [
+    "a" * 400_000,
+    "1 " * 50_000,
+    "13800138000\n" * 10_000,
+    "420102199003070010" * 5_000,
+    "三栋" * 100_000,
+    "1-" * 50_000,
+    "@" * 300_000,
+    "https://" + "1/" * 50_000,
+]
+
+
+@pytest.mark.parametrize("text", LONG, ids=lambda text: text[:12])
+def test_a_long_text_takes_no_longer_than_its_length(text: str) -> None:
+    begun = time.process_time()
+    sightings_in("a.txt", text.encode())
+    assert time.process_time() - begun < 15
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,13 @@ def test_a_page_is_read_with_and_without_its_markup(
     assert told.startswith(f"content/pages/about.md:{line}: 错误 有手机号码“{PHONE_SHOWN}”")
 
 
+def test_what_other_checks_quote_is_masked_too(award_site: AwardSite, content: Path) -> None:
+    _edited(content, NOTICE, "title: 关于", f"title: <b>{PHONE} 关于")
+    run = award_site("check")
+    assert "排版记号" in run.out
+    assert PHONE not in run.out + award_site("check", "--format", "json").out
+
+
 def test_an_escape_hides_nothing(checked: Checked, content: Path) -> None:
     _edited(content, NOTICE, "title: 关于报送", 'title: "\\x31\\x33800138000 关于报送')
     _edited(content, NOTICE, "》的通知\n", '》的通知"\n')

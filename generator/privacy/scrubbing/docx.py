@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.privacy.attachments.docx import is_story
+from generator.privacy.attachments.docx import OFF, is_story
 from generator.privacy.detection import apart, found_in
 from generator.privacy.scrubbing.inner import NUMBERS, Taken, clean_inner
 from generator.privacy.scrubbing.parts import Parts, Xml, elements, local, remove, unwrap
@@ -89,7 +89,8 @@ def _join(mark: Xml) -> None:
 def _without_hidden(dom: Xml) -> int:
     count = 0
     for run in [*elements(dom, "r")]:
-        if any(local(mark) == "vanish" for mark in _properties(run, "rPr")):
+        marks = [mark for mark in _properties(run, "rPr") if local(mark) == "vanish"]
+        if any(mark.getAttribute("w:val") not in OFF for mark in marks):
             remove(run)
             count += 1
     return count

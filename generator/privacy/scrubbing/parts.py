@@ -10,13 +10,15 @@ from typing import Any
 from xml.dom.minidom import Element, Text, parseString
 from xml.parsers import expat
 
-from generator.privacy.attachments.limits import damaged
+from generator.privacy.attachments.limits import damaged, too_large
 from generator.privacy.attachments.package import Malformed, Package, without_declarations
 from generator.privacy.detection import all_masked
 
 Xml = Any
 """A node of minidom. Its published types do not know which nodes have which others."""
 _TYPES = "[Content_Types].xml"
+LARGEST_PART = 16 * 1024 * 1024
+"""Bytes of XML that are edited: in memory they take a hundred times as much."""
 _DATED = (2026, 1, 1, 0, 0, 0)
 
 
@@ -30,7 +32,9 @@ class Parts:
         self.all = {name: package.read(name) for name in package.names}
 
     def dom(self, name: str) -> Xml:
-        """A part's XML. Raises Unscannable for one that is not well formed."""
+        """A part's XML. Raises Unscannable for one that is not well formed, or too large."""
+        if len(self.all[name]) > LARGEST_PART:
+            raise too_large("有一部分太大，清理不了")
         try:
             without_declarations(self.all[name])
             return parseString(self.all[name])
