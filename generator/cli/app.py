@@ -13,6 +13,7 @@ from generator.cli.check import check
 from generator.cli.importing import import_list
 from generator.cli.new import new
 from generator.cli.schema import schema
+from generator.cli.scrub import scrub_file
 from generator.cli.serve import serve
 from generator.cli.template import template
 from generator.terminal.outcome import WRONG_USE
@@ -33,6 +34,7 @@ app.command("serve", cls=Command)(serve)
 app.command("new", cls=Command)(new)
 app.command("import", cls=Command)(import_list)
 app.command("template", cls=Command)(template)
+app.command("scrub", cls=Command)(scrub_file)
 
 
 @app.callback(invoke_without_command=True)

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from generator.drafting import KINDS, WORDS, Interview, Question, Unanswered, put
+from generator.privacy import vet
 from generator.problems import Stop, failing
 from generator.register import Shelf
 from generator.regulation import examine
@@ -89,7 +90,7 @@ def _tell_what_is_left(content: Path, cache: Path, file: Path) -> None:
     """What the checks now find in the new record: it is begun, and not always complete."""
     try:
         with Shelf(cache, content) as shelf:
-            problems = examine(content, shelf).problems
+            problems = vet(content, shelf).problems
     except Stop as stop:
         problems = stop.problems
     for problem in failing(problems, strict=True):

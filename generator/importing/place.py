@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.privacy import all_masked
 from generator.problems import FileProblem, Level
 
 CellProblem = FileProblem
@@ -20,7 +21,7 @@ def at(
 ) -> CellProblem:
     """A problem at `where` (C5, 第5行, D列; empty for the whole sheet) of a sheet."""
     place = f"{book} 表“{sheet}”" + (f" {where}" if where else "")
-    return CellProblem(place, row, level, code, message, remedy)
+    return CellProblem(place, row, level, code, all_masked(message), remedy)
 
 
 def of_book(book: str, code: str, message: str, remedy: str) -> CellProblem:

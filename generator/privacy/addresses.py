@@ -14,11 +14,11 @@ _PASSPORT = re.compile(
     r"(?<![A-Za-z0-9])[Ee](?:[ ]?[0-9]{8}|[A-HJ-NP-Za-hj-np-z][ ]?[0-9]{7})(?![0-9A-Za-z])"
 )
 _CALLED = re.compile(
-    r"(?:护照|通行证|台胞证|回乡证|旅行证)[^0-9A-Za-z\n]{0,10}([A-Za-z]{1,2}[ ]?[0-9]{7,10}|1[45][0-9]{7})"
-    r"(?![0-9A-Za-z])"
+    r"(?:护照|通行证|台胞证|回乡证|旅行证)[^0-9A-Za-z\n]{0,10}"
+    r"([A-Za-z]{1,2}[ ]?[0-9]{7,10}|1[45][0-9]{7})(?![0-9A-Za-z])"
 )
 _MAIL = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9._+\-]*\s?(?:@|\(at\)|\[at\])\s?(?:vip\.)?"
+    r"(?<![A-Za-z0-9._+\-])[A-Za-z0-9][A-Za-z0-9._+\-]{0,63}\s?(?:@|\(at\)|\[at\])\s?(?:vip\.)?"
     r"(?:qq|foxmail|163|126|yeah|188|139|189|wo|sina|sohu|tom|21cn|aliyun|gmail|googlemail|outlook"
     r"|hotmail|live|msn|icloud|me|yahoo|proton|protonmail)"
     r"\.(?:com|net|cn|me)(?:\.cn)?(?![A-Za-z0-9])",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_PROVINCES = frozenset(
+PROVINCES = frozenset(
     str(number)
     for numbers in (
         range(11, 16),
@@ -30,7 +30,7 @@ _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 def is_id_number(digits: str) -> bool:
     """Whether these are the digits of a resident's ID number, of 18 or of the former 15."""
     if re.fullmatch(r"[1-9][0-9]{14}", digits):
-        return digits[:2] in _PROVINCES and _is_birthday(f"19{digits[6:12]}")
+        return digits[:2] in PROVINCES and _is_birthday(f"19{digits[6:12]}")
     if not looks_like_one(digits):
         return False
     total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
@@ -44,7 +44,7 @@ def looks_like_one(digits: str) -> bool:
     """
     if not re.fullmatch(r"[1-9][0-9]{16}[0-9X]", digits) or not _is_birthday(digits[6:14]):
         return False
-    return digits[:2] in _PROVINCES or (digits[0] == "9" and digits[1:3] in _PROVINCES)
+    return digits[:2] in PROVINCES or (digits[0] == "9" and digits[1:3] in PROVINCES)
 
 
 def _is_birthday(text: str) -> bool:
@@ -61,6 +61,11 @@ def is_credit_code(code: str) -> bool:
         return False
     total = sum(_SIGNS.index(sign) * pow(3, place, 31) for place, sign in enumerate(code[:17]))
     return code[17] == _SIGNS[(31 - total % 31) % 31]
+
+
+def is_likely_code(digits: str) -> bool:
+    """Whether a credit code of digits alone names a place too, after its first two signs."""
+    return is_credit_code(digits) and (digits[2:4] in PROVINCES or digits[2:8] == "100000")
 
 
 def is_card(digits: str) -> bool:

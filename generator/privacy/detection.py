@@ -25,12 +25,20 @@ def found_in(text: str, called: str = "", *, contact: bool = False) -> list[Find
     return sorted(set(found), key=lambda one: (one.start, one.end))
 
 
+def apart(found: list[Finding]) -> list[Finding]:
+    """The findings that do not overlap, in their order: of those that do, the longest."""
+    chosen: list[Finding] = []
+    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+        if all(one.end <= other.start or one.start >= other.end for other in chosen):
+            chosen.append(one)
+    return sorted(chosen, key=lambda one: one.start)
+
+
 def all_masked(text: str, called: str = "") -> str:
     """The text with every personal number in its masked form."""
     parts: list[str] = []
     done = 0
-    for one in found_in(text, called):
-        if one.start >= done:
-            parts += [text[done : one.start], one.masked]
-            done = one.end
+    for one in apart(found_in(text, called)):
+        parts += [text[done : one.start], one.masked]
+        done = one.end
     return "".join([*parts, text[done:]])

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.privacy.checksums import is_card, is_credit_code, is_id_number
+from generator.privacy.checksums import PROVINCES, is_card, is_id_number, is_likely_code
 from generator.privacy.finding import Finding, Kind, masked
-from generator.privacy.runs import Window, runs
+from generator.privacy.runs import LONGEST, Window, runs
 
-_LONGEST = 22
 _MOBILE_SHAPES = frozenset(
     {(11,), (3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (3, 3, 5), (5, 6), (6, 5), (3, 2, 2, 2, 2)}
 )
@@ -28,21 +27,41 @@ _CODE = re.compile(r"信用代码|税号|纳税人|注册号|机构代码")
 _PERSON = re.compile(r"身份|证件|公民|居留|居住证")
 _ACCOUNT = re.compile(r"(?:卡号|[账帐]号|[账帐]户)[^0-9\n]{0,8}$")
 _CARD_BEGINNINGS = ("62", "60", "9558", "9559")
+_MONEY_WORDS = re.compile(r"卡号|[账帐][号户]")
 _GLUED = re.compile(r"(?<![A-Za-z])[0-9Xx]{19,}(?![A-Za-z])")
 _GLUED_ID = re.compile(r"(?=([1-9][0-9]{16}[0-9Xx]))")
 
 
 def numbers(text: str, called: str = "") -> Iterator[Finding]:
     """The numbers in a folded text. `called` is what its field or column is called."""
-    taken: list[int] = []
+    account = bool(_MONEY_WORDS.search(called) or _MONEY_WORDS.search(text))
+
+    def sizes(digits: str) -> set[int]:
+        """How many of the next digits may be a number of somebody's."""
+        wanted: set[int] = set()
+        if digits[0] == "1" and digits[1:2] > "2":
+            wanted.add(11)
+        if digits[:2] in PROVINCES or digits[0] == "9":
+            wanted |= {
+                size for size, place in ((15, 8), (18, 6)) if digits[place : place + 1] < "3"
+            }
+        if digits.startswith(("86", "0086")):
+            wanted |= {13, 15}
+        if account:
+            wanted.update(range(12, LONGEST + 1))
+        elif digits.startswith(_CARD_BEGINNINGS):
+            wanted.update(range(16, 20))
+        return wanted
+
     for run in runs(text):
         found: list[Finding] = []
-        for window in run.windows(_LONGEST):
+        taken: set[int] = set()
+        for window in run.windows(sizes):
             if kind := _kind(window, text, called):
                 found.append(_finding(kind, window))
         for one in sorted(found, key=lambda f: (f.start - f.end, f.start)):
-            if not any(place in range(one.start, one.end) for place in taken):
-                taken += range(one.start, one.end)
+            if taken.isdisjoint(range(one.start, one.end)):
+                taken.update(range(one.start, one.end))
                 yield one
     for token in _GLUED.finditer(text):
         for inside in _GLUED_ID.finditer(token.group()):
@@ -80,7 +99,7 @@ def _is_id(window: Window, text: str, called: str) -> bool:
         usual = window.shape in _OLD_ID_SHAPES or _one_by_one(window)
         alone = window.whole and not set(window.gaps) & {"\n", "."} and set(window.shape) != {3}
         return (usual or alone) and not _CODE.search(before) and not _in_address(window, text)
-    if is_credit_code(digits):
+    if is_likely_code(digits):
         # Both checks hold. A number called a code is one; of those that are called nothing, one
         # that begins with 9 is: firms are many, foreigners who reside for good are few.
         return not _CODE.search(before) and (digits[0] != "9" or bool(_PERSON.search(before)))

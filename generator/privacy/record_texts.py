@@ -6,7 +6,7 @@ import functools
 import html
 import re
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from typing import Any, NamedTuple, Union, get_args, get_origin
 from urllib.parse import unquote
 
@@ -19,6 +19,8 @@ from generator.records import Contact, Room
 from generator.records.secrecy import without_confidential
 
 ALLOWED = "privacy_allowed"
+_FILES = "/files/"
+_LONGEST_NAME = 500
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|-->")
 
 
@@ -106,9 +108,13 @@ def without_markup(markdown: str) -> str:
     return html.unescape(bare)
 
 
-def mentioned_files(markdown: str, files: Iterable[str]) -> list[str]:
+def mentioned_files(markdown: str, files: Container[str]) -> set[str]:
     """Those of the `files` of a content folder that a page may offer: more rather than fewer."""
-    if "/files/" not in markdown and "files" not in unquote(markdown):
-        return []
     text = unquote(html.unescape(markdown.replace("\\", "")))
-    return [path for path in files if f"/{path}" in text]
+    found: set[str] = set()
+    at = text.find(_FILES)
+    while at >= 0:
+        rest = text[at + 1 : at + _LONGEST_NAME].split("\n", 1)[0]
+        found.update(rest[:end] for end in range(len(_FILES), len(rest) + 1) if rest[:end] in files)
+        at = text.find(_FILES, at + 1)
+    return found

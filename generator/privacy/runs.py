@@ -8,14 +8,19 @@ one another are tried as one number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-_GAP = r"(?:[ \t\-._·*`~\\]{1,3}|[ \t]*\r?\n[ \t>]*)"
+_GAP = r"(?:[ \t\-._·*`~\\()]{1,3}|[ \t]*\r?\n[ \t>]*)"
 _RUN = re.compile(rf"(?<![0-9])[0-9]++[Xx]?(?:{_GAP}[0-9]++[Xx]?)*(?:{_GAP}[Xx])?(?![A-Za-z])")
 _PIECE = re.compile(r"[0-9]+[Xx]?|[Xx]")
-_NAMES = re.compile(r"(?:tel|mob|mobile|phone|call|fax|id|no|qq|wx|card|[Tt])$", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?<![A-Za-z])(?:tel|t|mob|mobile|phone|call|fax|id|no|qq|wx|card)$", re.IGNORECASE
+)
+
+LONGEST = 22
+"""Digits of the longest number there is: that of an account."""
 
 
 class Window(NamedTuple):
@@ -42,32 +47,39 @@ class Run(NamedTuple):
     groups: tuple[tuple[str, int], ...]
     gaps: tuple[str, ...]
 
-    def windows(self, longest: int) -> Iterator[Window]:
-        """Every choice of groups beside one another that has `longest` digits at most."""
-        number = len(self.groups)
-        for first in range(number):
-            digits = ""
-            for last in range(first, number):
-                digits += self.groups[last][0]
-                if len(digits) > longest:
-                    break
-                some = self.groups[first : last + 1]
-                yield Window(
-                    digits.upper(),
-                    tuple(len(group) for group, _ in some),
-                    "".join(_kind(gap) for gap in self.gaps[first:last]),
-                    first == 0 and last == number - 1,
-                    some[0][1],
-                    some[-1][1] + len(some[-1][0]),
-                    first > 0 and self.gaps[first - 1] == ".",
-                    last < number - 1 and self.gaps[last] == ".",
-                )
+    def windows(self, sizes: Callable[[str], Iterable[int]]) -> Iterator[Window]:
+        """Choices of groups beside one another: from each group on, those of the `sizes` wanted.
+
+        `sizes` is given the next digits, at most `LONGEST` of them. A table of figures has very
+        many groups, and from most of them on nothing is wanted.
+        """
+        digits = "".join(group for group, _ in self.groups).upper()
+        ends = {end: place for place, end in enumerate(accumulate(len(g) for g, _ in self.groups))}
+        start = 0
+        for first, (group, _) in enumerate(self.groups):
+            for size in sizes(digits[start : start + LONGEST]):
+                if (last := ends.get(start + size)) is not None:
+                    yield self._window(digits[start : start + size], first, last)
+            start += len(group)
+
+    def _window(self, digits: str, first: int, last: int) -> Window:
+        some = self.groups[first : last + 1]
+        return Window(
+            digits,
+            tuple(len(group) for group, _ in some),
+            "".join(_kind(gap) for gap in self.gaps[first:last]),
+            first == 0 and last == len(self.groups) - 1,
+            some[0][1],
+            some[-1][1] + len(some[-1][0]),
+            first > 0 and self.gaps[first - 1] == ".",
+            last < len(self.gaps) and self.gaps[last] == ".",
+        )
 
 
 def runs(text: str) -> Iterator[Run]:
     """The runs of digits of a folded text. Digits that belong to a word are none."""
     for found in _RUN.finditer(text):
-        before = text[max(0, found.start() - 6) : found.start()]
+        before = text[max(0, found.start() - 7) : found.start()]
         pieces = [*_PIECE.finditer(found.group())]
         if before[-1:].isascii() and before[-1:].isalpha() and not _NAMES.search(before):
             del pieces[0]

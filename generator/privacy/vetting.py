@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+from generator.privacy.detection import all_masked
 from generator.privacy.scan import scan
-from generator.problems import ordered
+from generator.problems import Problem, Stop, ordered
 from generator.register import Progress, Shelf, quiet
 from generator.regulation import Examination, examine
 
@@ -24,8 +25,18 @@ def vet(
 
     Raises Stop where the records cannot be made into a register at all.
     """
-    found = examine(content, shelf, today, jobs, progress)
+    try:
+        found = examine(content, shelf, today, jobs, progress)
+    except Stop as stop:
+        raise Stop(map(discreet, stop.problems)) from None
     sighted = scan(content, found.gathered, found.register, shelf, jobs, scanning)
-    if not sighted:
-        return found
-    return replace(found, problems=tuple(ordered([*found.problems, *sighted])))
+    problems = [*map(discreet, found.problems), *sighted]
+    return replace(found, problems=tuple(ordered(problems)))
+
+
+def discreet(problem: Problem) -> Problem:
+    """A problem without personal numbers: a check shows the text that it is about."""
+    message, value = all_masked(problem.message), all_masked(problem.value)
+    if (message, value) == (problem.message, problem.value):
+        return problem
+    return replace(problem, message=message, value=value)

@@ -106,6 +106,30 @@ def _digits(draw: Random, count: int) -> str:
     return "".join(draw.choice("0123456789") for _ in range(count))
 
 
+def _amount(draw: Random) -> str:
+    """Eleven digits that are money: 1[3-9]… 元."""
+    return f"1{draw.randint(3, 9)}{_digits(draw, 9)}"
+
+
+def _address(draw: Random) -> str:
+    year, month, day = draw.randint(2010, 2026), draw.randint(1, 12), draw.randint(1, 28)
+    return "https://www.example.gov.cn" + draw.choice(
+        (
+            f"/zwgk/{year}/t{_digits(draw, 8)}_{_digits(draw, 7)}.html",
+            f"/art/{year}/{month}/{day}/art_{_digits(draw, 4)}_{_digits(draw, 6)}.html",
+            f"/content/post_1{draw.randint(3, 9)}{_digits(draw, 9)}.html",
+        )
+    )
+
+
+def _per_cent(draw: Random) -> str:
+    return f"{draw.randint(80, 99)}.{draw.randint(0, 9)}"
+
+
+def _host(draw: Random) -> str:
+    return ".".join(str(draw.randint(100, 255)) for _ in range(4))
+
+
 _LOOK_ALIKES: tuple[Callable[[Random], str], ...] = (
     lambda d: f"统一社会信用代码：{invented.credit_code(d)}",
     lambda d: f"{invented.credit_code(d)}",
@@ -115,12 +139,10 @@ _LOOK_ALIKES: tuple[Callable[[Random], str], ...] = (
     lambda d: f"索引号：SZZLJ/{d.randint(2010, 2026)}-{d.randint(1, 99999):05}",
     lambda d: f"索引号 {_digits(d, 9)}/{d.randint(2010, 2026)}-{_digits(d, 5)}",
     lambda d: f"11420100{_digits(d, 9)}/{d.randint(2010, 2026)}-{_digits(d, 5)}",
-    lambda d: (
-        f"营业收入 1{d.randint(3, 9)}{_digits(d, 9)} 元，同比增长 {d.randint(1, 30)}.{_digits(d, 2)}%"
-    ),
+    lambda d: f"营业收入 {_amount(d)} 元，同比增长 {_per_cent(d)}%",
     lambda d: f"年产值{d.randint(1, 999)},{_digits(d, 3)},{_digits(d, 3)},{_digits(d, 3)}元",
     lambda d: f"利润 {d.randint(1, 99999)}.{_digits(d, 6)} 亿元",
-    lambda d: f"资金1{d.randint(3, 9)}{_digits(d, 9)}.{_digits(d, 2)}元已到位",
+    lambda d: f"资金{_amount(d)}.{_digits(d, 2)}元已到位",
     lambda d: f"公示时间 {_date(d)} 至 {_date(d)}，共 {d.randint(5, 10)} 个工作日",
     lambda d: f"| {_date(d)} | {_date(d)} | {d.randint(1, 400)} |",
     lambda d: f"{_date(d)} {d.randint(100, 400)} 家",
@@ -129,34 +151,22 @@ _LOOK_ALIKES: tuple[Callable[[Random], str], ...] = (
     lambda d: f"投诉举报 12315、12345，邮编 43{_digits(d, 4)}",
     lambda d: f"邮箱 office{d.randint(1, 9)}@example.gov.cn",
     lambda d: f"地址：示例区示例路{d.randint(1, 900)}号示例大楼{d.randint(101, 2900)}室",
-    lambda d: (
-        f"GB/T {d.randint(10000, 43000)}-{d.randint(1990, 2026)} 与 ISO {d.randint(9000, 22000)}:{d.randint(1990, 2024)}"
-    ),
+    lambda d: f"GB/T {d.randint(10000, 43000)}-{d.randint(1990, 2026)}，ISO 9001:2015",
     lambda d: f"ISBN 978-7-{_digits(d, 4)}-{_digits(d, 4)}-{d.randint(0, 9)}",
     lambda d: f"证书编号 C-{d.randint(1990, 2026)}-{_digits(d, 5)}",
     lambda d: f"专利号 ZL{d.randint(2000, 2026)}1{_digits(d, 7)}.{d.randint(0, 9)}",
     lambda d: f"商品条码 69{_digits(d, 11)}",
-    lambda d: (
-        f"合格率（%）：{' '.join(f'{d.randint(80, 99)}.{d.randint(0, 9)}' for _ in range(6))}"
-    ),
+    lambda d: f"合格率（%）：{' '.join(_per_cent(d) for _ in range(6))}",
     lambda d: "各年产量 " + " ".join(str(d.randint(100, 999)) for _ in range(d.randint(4, 9))),
     lambda d: "| " + " | ".join(_digits(d, d.randint(2, 6)) for _ in range(5)) + " |",
     lambda d: f"项目编号 20{_digits(d, 15)}",
     lambda d: f"坐标 {d.randint(80, 130)}.{_digits(d, 6)}, {d.randint(20, 50)}.{_digits(d, 6)}",
-    lambda d: (
-        f"https://www.example.gov.cn/zwgk/{d.randint(2010, 2026)}/t{_digits(d, 8)}_{_digits(d, 7)}.html"
-    ),
-    lambda d: (
-        f"https://www.example.gov.cn/art/{d.randint(2010, 2026)}/{d.randint(1, 12)}/{d.randint(1, 28)}/art_{_digits(d, 4)}_{_digits(d, 6)}.html"
-    ),
+    lambda d: f"详见 {_address(d)}",
+    lambda d: _address(d),
     lambda d: f"SHA-256 {''.join(d.choice('0123456789abcdef') for _ in range(64))}",
-    lambda d: (
-        f"服务器 {d.randint(100, 199)}.{d.randint(100, 255)}.{d.randint(1, 255)}.{d.randint(1, 255)}"
-    ),
+    lambda d: f"服务器 {_host(d)}",
     lambda d: f"机器型号 A{_digits(d, 4)}-{_digits(d, 4)}，批次 {_digits(d, 8)}",
-    lambda d: (
-        f"参评 {d.randint(1, 999)} 家，得分 {d.randint(500, 990)}.{_digits(d, 2)}，排序 {d.randint(1, 99)}"
-    ),
+    lambda d: f"参评 {d.randint(1, 999)} 家，得分 {d.randint(500, 990)}.{_digits(d, 2)}",
     lambda d: f"138****{_digits(d, 4)}，42*************{_digits(d, 3)}",
     lambda d: f"{d.randint(1, 99)}号楼大会议室，第{d.randint(1, 9)}组，编号{_digits(d, 6)}",
 )

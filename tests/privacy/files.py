@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 import openpyxl
+import xlsxwriter
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfReader, PdfWriter
@@ -33,6 +34,19 @@ def workbook(then: Callable[[Any], None]) -> bytes:
     then(book)
     stream = io.BytesIO()
     book.save(stream)
+    return stream.getvalue()
+
+
+def shared_strings(pieces: list[str]) -> bytes:
+    """A list whose texts stand in a part of their own; A1 is made of `pieces`, each other bold."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("名单")
+        bold = book.add_format({"bold": True})
+        if len(pieces) == 1:
+            sheet.write_string("A1", pieces[0])
+        else:
+            sheet.write_rich_string("A1", pieces[0], bold, *pieces[1:])
     return stream.getvalue()
 
 

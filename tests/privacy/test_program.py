@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.privacy.conftest import NOTICE, Checked, Offer
+from tests.privacy.conftest import NOTICE, TOP, Checked, Offer
 from tests.privacy.files import ID_SHOWN, PHONE, PHONE_SHOWN, WHOLE_ID, workbook
+from tests.privacy.invented import code_and_id
 from tests.program import AwardSite
 
 
@@ -21,14 +22,16 @@ def _with_hidden_column(book: Any) -> None:
 def test_an_id_number_in_a_hidden_column_stops_the_run_and_is_named_by_cell(
     award_site: AwardSite, offer: Offer, workplace: Path, command: tuple[str, ...]
 ) -> None:
-    offer("mingdan.xlsx", workbook(_with_hidden_column))
+    offer("2026/mingdan.xlsx", workbook(_with_hidden_column))
     run = award_site(*command)
     assert run.code == 1
     (error,) = (line for line in run.lines if " 错误 " in line)
     assert error.startswith(
-        "content/files/mingdan.xlsx: 错误 工作表“名单”单元格 F12（所在列已隐藏）"
+        "content/files/2026/mingdan.xlsx: 错误 工作表“名单”单元格 F12（所在列已隐藏）"
         f"有身份证号“{ID_SHOWN}”；"
     )
+    guide = (TOP / "content/pages/guide-office.md").read_text(encoding="utf-8")
+    assert f"\n{error.partition('；')[0]}\n" in guide
     assert WHOLE_ID not in run.out + run.err
     assert not (workplace / "site").exists()
 
@@ -127,6 +130,13 @@ def test_a_page_is_read_with_and_without_its_markup(
     assert told.startswith(f"content/pages/about.md:{line}: 错误 有手机号码“{PHONE_SHOWN}”")
 
 
+def test_what_other_checks_quote_is_masked_too(award_site: AwardSite, content: Path) -> None:
+    _edited(content, NOTICE, "title: 关于", f"title: <b>{PHONE} 关于")
+    run = award_site("check")
+    assert "排版记号" in run.out
+    assert PHONE not in run.out + award_site("check", "--format", "json").out
+
+
 def test_an_escape_hides_nothing(checked: Checked, content: Path) -> None:
     _edited(content, NOTICE, "title: 关于报送", 'title: "\\x31\\x33800138000 关于报送')
     _edited(content, NOTICE, "》的通知\n", '》的通知"\n')
@@ -134,10 +144,8 @@ def test_an_escape_hides_nothing(checked: Checked, content: Path) -> None:
 
 
 def test_a_credit_code_in_its_field_is_none(checked: Checked, content: Path) -> None:
-    code = "913101201985010137"
-    text = (content / "awardees/shili-shuiwu.yml").read_text(encoding="utf-8")
-    assert "credit_code" in text or text
-    _edited(content, "awardees/shili-shuiwu.yml", "honours:", f"credit_code: {code}\nhonours:")
+    both = code_and_id("52")
+    _edited(content, "awardees/shili-shuiwu.yml", "honours:", f"credit_code: {both}\nhonours:")
     assert checked() == []
 
 

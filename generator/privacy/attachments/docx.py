@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from generator.privacy.attachments.limits import damaged
-from generator.privacy.attachments.package import Malformed, Package, below, local, parsed
+from generator.privacy.attachments.package import (
+    Malformed,
+    Package,
+    attribute,
+    below,
+    local,
+    parsed,
+)
 from generator.privacy.attachments.paragraphs import texts
 from generator.privacy.attachments.properties import Nested, part_of, where
 from generator.privacy.attachments.told import also_published, numbers_at
@@ -14,6 +21,8 @@ from generator.privacy.sighting import Sighting
 
 STORY = ("document", "header", "footer", "footnotes", "endnotes", "comments")
 """How the parts that hold text are named."""
+OFF = ("0", "false", "off")
+"""How a mark says that it does not hold."""
 _CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo"})
 
 
@@ -48,8 +57,12 @@ def hidden_runs(root: Element) -> Iterator[Element]:
     """Runs whose text Word does not show."""
     for run in below(root, "r"):
         for properties in run:
-            if local(properties) == "rPr" and any(local(p) == "vanish" for p in properties):
+            if local(properties) == "rPr" and any(map(_vanishes, properties)):
                 yield run
+
+
+def _vanishes(mark: Element) -> bool:
+    return local(mark) == "vanish" and attribute(mark, "val") not in OFF
 
 
 def _has_text(run: Element) -> bool:

@@ -21,7 +21,7 @@ from generator.problems import Level
 PICTURES = frozenset({"png", "jpg", "jpeg", "webp"})
 KINDS = "docx、xlsx、pdf、csv、txt、png、jpg、webp、gif、svg"
 """What can be looked through, and so be published."""
-_INSTEAD = {
+INSTEAD = {
     **dict.fromkeys(("doc", "wps", "rtf", "odt", "docm", "dot", "dotx"), "请另存为 .docx"),
     **dict.fromkeys(("xls", "et", "ods", "xlsm", "xlsb"), "请另存为 .xlsx"),
     **dict.fromkeys(("ppt", "pptx", "dps", "ofd"), "请另存为 .pdf"),
@@ -97,5 +97,5 @@ def _by_kind(path: str, data: bytes, depth: int) -> Iterator[Sighting]:
         case _ if ending in PICTURES:
             return picture(data, ending)
     message = f"“.{ending}”文件无法检查" if ending else "没有扩展名的文件无法检查"
-    remedy = _INSTEAD.get(ending, f"可以公开的有 {KINDS}")
+    remedy = INSTEAD.get(ending, f"可以公开的有 {KINDS}")
     raise Unscannable("attachment-kind", message, remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of an attachment. A government site would not offer a larger one."""
-UNPACKED = 200 * 1024 * 1024
+UNPACKED = 100 * 1024 * 1024
 """Bytes of all parts of a packed document together."""
 PARTS = 5_000
 PAGES = 500

@@ -66,7 +66,7 @@ class Package:
 
 def parsed(data: bytes) -> Element:
     """The root of a part. Raises Malformed; a document of these kinds declares no entities."""
-    _without_declarations(data)
+    without_declarations(data)
     try:
         return ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
@@ -77,7 +77,8 @@ class _Root(Exception):
     """The root has begun: nothing can be declared after it."""
 
 
-def _without_declarations(data: bytes) -> None:
+def without_declarations(data: bytes) -> None:
+    """Raises Malformed where a part declares a document type: entities could grow without end."""
     parser = expat.ParserCreate()
 
     def refuse(*_: object) -> None:

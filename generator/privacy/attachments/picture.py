@@ -59,10 +59,19 @@ def _exif(block: bytes) -> Iterator[Sighting]:
 def _said(value: object) -> str:
     """A value of Exif as text: plain, or in Windows' wide letters."""
     if not isinstance(value, bytes):
-        return str(value).strip("\0 ")
+        text = str(value)
+        try:
+            value = text.encode("latin-1")  # as the reader took bytes that it did not know
+        except UnicodeEncodeError:
+            return text.strip("\0 ")
     plain = value.removeprefix(b"ASCII\0\0\0").removeprefix(b"UNICODE\0")
     wide = b"\0" in plain.rstrip(b"\0")
-    return plain.decode("utf-16-le" if wide else "utf-8", "replace").strip("\0 ")
+    for encoding in ("utf-16-le",) if wide else ("utf-8", "gb18030"):
+        try:
+            return plain.decode(encoding).strip("\0 ")
+        except UnicodeDecodeError:
+            continue
+    return plain.decode("latin-1").strip("\0 ")
 
 
 def _text(block: bytes) -> Iterator[Sighting]:

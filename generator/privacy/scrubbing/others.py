@@ -1,0 +1,155 @@
+"""Pictures, PDF files, tables of commas, texts and drawings, cleaned."""
+
+from __future__ import annotations
+
+import csv
+import io
+import logging
+import re
+from typing import Any
+from xml.dom.minidom import Comment, parseString
+
+from generator.privacy.attachments import plain_text
+from generator.privacy.attachments.limits import PAGES, Unscannable, damaged, too_large
+from generator.privacy.attachments.package import Malformed, without_declarations
+from generator.privacy.attachments.picture import ORIENTATION
+from generator.privacy.attachments.picture_parts import parts
+from generator.privacy.detection import all_masked, found_in
+from generator.privacy.scrubbing.inner import NUMBERS, Taken
+from generator.privacy.scrubbing.parts import Xml, elements, mask_everything, remove
+
+_PDF_TRACES = ("/Annots", "/Metadata", "/PieceInfo", "/AA", "/Thumb")
+
+
+def picture(data: bytes, ending: str) -> tuple[bytes, Taken]:
+    """The picture alone, standing upright. Raises Unscannable."""
+    found = parts(data, ending)
+    taken = Taken()
+    taken["段拍摄信息"] = len(found.exif)
+    taken["段图片里的文字"] = len(found.texts)
+    taken["段图片后面的数据"] = int(found.behind > 0)
+    turned = _turned(data) if found.exif else None
+    if turned:
+        taken["次转正（原来靠拍摄信息转正）"] = 1
+    return turned or found.clean, taken
+
+
+def _turned(data: bytes) -> bytes | None:
+    """The picture turned as its Exif says it should be shown, or None where it stands upright."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data)) as opened:
+        if opened.getexif().get(ORIENTATION, 1) == 1:
+            return None
+        kind, profile = opened.format, opened.info.get("icc_profile")
+        upright = ImageOps.exif_transpose(opened)
+        bare = Image.new(upright.mode, upright.size)
+        bare.paste(upright)
+        stream = io.BytesIO()
+        bare.save(stream, kind, quality=95, icc_profile=profile)
+    return stream.getvalue()
+
+
+def table(data: bytes) -> tuple[bytes, Taken]:
+    """A ``.csv`` with its numbers masked, in the encoding it came in. Raises Unscannable."""
+    text = plain_text.decoded(data)
+    taken = Taken()
+    rows = [*csv.reader(io.StringIO(text, newline=""))]
+    headings: list[str] = next(
+        (row for row in rows if sum(bool(re.fullmatch(r"[^0-9]{2,24}", c)) for c in row) > 1), []
+    )
+    newline = "\r\n" if "\r\n" in text else "\n"
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator=newline)
+    for row in rows:
+        clean = []
+        for place, cell in enumerate(row):
+            called = headings[place] if row is not headings and place < len(headings) else ""
+            clean.append(all_masked(cell, called))
+            taken[NUMBERS] += clean[-1] != cell
+        writer.writerow(clean)
+    return stream.getvalue().encode(plain_text.encoding_of(data)), taken
+
+
+def text(data: bytes) -> tuple[bytes, Taken]:
+    """A ``.txt`` with its numbers masked. Raises Unscannable."""
+    whole = plain_text.decoded(data)
+    taken = Taken({NUMBERS: len(found_in(whole))})
+    return all_masked(whole).encode(plain_text.encoding_of(data)), taken
+
+
+def svg(data: bytes) -> tuple[bytes, Taken]:
+    """A drawing without metadata and comments, its words masked. Raises Unscannable."""
+    try:
+        without_declarations(data)
+        dom = parseString(data)
+    except Malformed:
+        raise damaged("svg") from None
+    taken = Taken()
+    for one in [*elements(dom, "metadata")]:
+        remove(one)
+        taken["段图片信息"] += 1
+    for comment in _comments(dom):
+        remove(comment)
+        taken["段注释"] += 1
+    taken[NUMBERS] += sum(
+        mask_everything(one) for name in ("text", "title", "desc") for one in elements(dom, name)
+    )
+    clean: bytes = dom.toxml(encoding="UTF-8")
+    return clean, taken
+
+
+def _comments(node: Xml) -> list[Xml]:
+    found: list[Xml] = []
+    for child in node.childNodes:
+        found += [child] if isinstance(child, Comment) else _comments(child)
+    return found
+
+
+def pdf(data: bytes) -> tuple[bytes, Taken]:
+    """The pages of a PDF and nothing else. Raises Unscannable where a page itself holds numbers."""
+    from pypdf import PdfReader, PdfWriter
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted:
+            raise Unscannable("attachment-locked", "PDF 加了密，无法清理", "请去掉密码后另存")
+        if len(reader.pages) > PAGES:
+            raise too_large(f"PDF 有 {len(reader.pages)} 页，超过 {PAGES} 页")
+        taken = Taken()
+        writer = PdfWriter()
+        for number, page in enumerate(reader.pages, 1):
+            if found := found_in(page.extract_text() or ""):
+                raise Unscannable(
+                    "scrub-page",
+                    f"第 {number} 页正文里有{found[0].kind.word}“{found[0].masked}”，不能只改副本",
+                    "请在原来的文档里改好，重新导出 PDF",
+                )
+            taken["条注释、链接和表单项"] += len(page.get("/Annots") or ())
+            added = writer.add_page(page)
+            for key in _PDF_TRACES:
+                if key in added:
+                    del added[key]
+            _photographs(added, taken)
+        taken["项文档属性"] = len(reader.metadata or {})
+        taken["个附带文件"] = len(reader.attachments)
+        stream = io.BytesIO()
+        writer.write(stream)
+    except Unscannable:
+        raise
+    except Exception:  # a damaged file can fail in any way
+        raise damaged("pdf") from None
+    return stream.getvalue(), taken
+
+
+def _photographs(page: Any, taken: Taken) -> None:
+    resources = page.get("/Resources")
+    objects = resources.get_object().get("/XObject") if resources is not None else None
+    for one in (objects.get_object() if objects is not None else {}).values():
+        one = one.get_object()
+        if one.get("/Filter") == "/DCTDecode":
+            found = parts(one._data, "jpg")
+            if found.exif or found.texts or found.behind:
+                one._data = found.clean
+                taken["张内嵌图片的拍摄信息"] += 1
