@@ -77,7 +77,7 @@ def _site(folder: Path) -> Path:
         picture.parent.mkdir(exist_ok=True)
         if not picture.exists():
             Image.new("P", (WIDTH, screen.height)).save(picture)
-    build(content, folder / "site", folder / "cache")
+    build(content, folder / "site", folder / "cache", search=True)
     return folder / "site"
 
 

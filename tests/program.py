@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
 import sys
@@ -50,6 +51,8 @@ def runner(
         capsys.readouterr()
         with pytest.raises(SystemExit) as left:
             begin()
+        gc.unfreeze()  # the program ends here, and this process does not: it collects again
+        gc.enable()
         shown = capsys.readouterr()
         assert isinstance(left.value.code, int)
         return Run(left.value.code, shown.out, shown.err)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
@@ -42,7 +43,9 @@ def frames(
     problems = [_unreadable(sentence) for sentence in weak_pairs(chrome.main_colour, chrome.accent)]
     if problems:
         raise Stop(problems)
+    gc.freeze()  # what is there already is no garbage: only what is made below is looked at
     made = _make(chrome, prose, digest, progress)
+    gc.collect()  # MkDocs and the fonts leave some 90 MB of cycles, and the program collects none
     shelf.save(cache, made)
     return made
 
