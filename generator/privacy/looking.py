@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.privacy.attachments import LARGEST, sightings_in
 from generator.privacy.detection import found_in
 from generator.privacy.folding import may_hold
 from generator.privacy.record_texts import ALLOWED, passages, record_tree, without_markup
@@ -99,6 +98,9 @@ def look_at_page(source: SourceFile, data: bytes) -> Look:
 
 def look_at_file(file: Path, path: str) -> Look:
     """An attachment or picture looked through. `path` is the one in the content folder."""
+    # Only here: its readers take 30 ms to load, and most runs have no new file to read.
+    from generator.privacy.attachments import LARGEST, sightings_in
+
     try:
         size = file.stat().st_size
         data = file.read_bytes() if size <= LARGEST else b" " * (LARGEST + 1)
