@@ -11,16 +11,18 @@ from generator.records import Notice
 from generator.register.kinds import KIND_SLUGS
 
 
-class _Published(NamedTuple):
+class Published(NamedTuple):
+    """A notice, with what looks up the names in it."""
+
     of: Notice
     source: Source
 
 
-def _notices(source: Source) -> Iterator[_Published]:
-    return (_Published(notice, source) for notice in source.register.notices.values())
+def _notices(source: Source) -> Iterator[Published]:
+    return (Published(notice, source) for notice in source.register.notices.values())
 
 
-_N = Column[_Published]
+_N = Column[Published]
 NOTICES = Table(
     "notices",
     "公告",
