@@ -47,7 +47,7 @@ def statistics_plans(press: Press, needs: Needs) -> Iterator[Plan]:
         "statistics",
         needs.everything,
         lambda: _statistics(press),
-        lambda: Mark("说明", "统计", names=("图表", "公开数据")),
+        lambda: Mark("说明", "统计", names=("图表",)),
     )
 
 

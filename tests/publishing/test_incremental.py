@@ -25,7 +25,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=6, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(steps=STEPS)
 def test_any_sequence_of_edits(steps: Sequence[Sequence[tuple[Edit, int]]]) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -14,12 +14,16 @@ from tests.search.reader import Reader
 
 FIRST = [
     ("第十七条", "regulation/#art-17"),
+    ("第17条", "regulation/#art-17"),
+    ("第 3 条", "regulation/#art-3"),
+    ("怎么申报", "apply/"),
+    ("如何申报", "apply/"),
     ("示例江城精密制造有限公司", "awardees/shili-jingmi-zhizao/"),
     ("王示例", "awardees/wang-shili/"),
     ("使用指南", "guide/"),
     ("2024年度评定", "rounds/2024/"),
     ("统计", "statistics/"),
-    ("公开数据", "statistics/"),
+    ("公开数据", "data/"),
     ("东湖高新区培育库", "cultivation/donghu/"),
     ("SZZLJ/2026-00013", "notices/2026-gs-01/"),
     ("szzlj/2026-00013", "notices/2026-gs-01/"),
