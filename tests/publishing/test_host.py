@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 
 import pytest
 
 from generator.problems import Level, Problem, Stop
-from tests.publishing.works import Works
+from generator.publishing import build
+from tests.publishing.works import TODAY, Works
 
 HEADER = (
     '<p><a href="https://www.example.gov.cn/">示例主站</a>　<a href="/zwgk/">政务公开</a></p>\n'
@@ -145,3 +147,15 @@ def test_an_archived_notice_keeps_its_address_and_leaves_the_newest(works: Works
     newest = home[home.index('id="newest"') :] if 'id="newest"' in home else home
     assert "notices/2026-gs-01/" not in newest
     assert "2026-gs-01" in page(works, "notices/index.html")
+
+
+def test_an_archived_notice_is_found_with_its_mark(works: Works) -> None:
+    works.edit(
+        "notices/2026/2026-gs-01.yml",
+        "published: 2026-10-09 09:00\n",
+        "published: 2026-10-09 09:00\narchived: 2028-01-05\n",
+    )
+    build(works.content, works.out, works.cache, TODAY, search=True, jobs=1)
+    titles = json.loads(page(works, "search/titles.json"))
+    marked = titles["words"].index("已归档")
+    assert [row[0] for row in titles["rows"] if row[-1] == marked] == ["notices/2026-gs-01/"]
