@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import itertools
 import shutil
-import types
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple
 
 import yaml
 from pydantic import BaseModel
 
 from generator.records import Internal, Room, room_of
+from generator.records.parts import part_model
 from generator.records.secrecy import KEY
 from tests.specimens import filled
 
@@ -125,7 +125,7 @@ def confidential_places(
 ) -> Iterator[tuple[dict[str, Any], type[BaseModel]]]:
     """Every mapping of a tree that may have a key ``confidential``, with the model below it."""
     for name, field in model.model_fields.items():
-        part = _model_in(field.annotation)
+        part = part_model(field.annotation)
         if part is None:
             continue
         if name == KEY:
@@ -134,14 +134,6 @@ def confidential_places(
             below = tree.get(name)
             for item in below if isinstance(below, list) else [below] if below else []:
                 yield from confidential_places(part, item)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (Union, types.UnionType, tuple):
-        return next((m for part in get_args(annotation) if (m := _model_in(part))), None)
-    return None
 
 
 def known_in(content: Path) -> dict[str, str]:

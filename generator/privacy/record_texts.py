@@ -5,9 +5,8 @@ from __future__ import annotations
 import functools
 import html
 import re
-import types
 from collections.abc import Container, Iterator
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 import yaml
@@ -16,6 +15,7 @@ from pydantic import BaseModel
 from generator.reading import KeyPath, Tree, decoded, read_tree
 from generator.reading.tree import compose
 from generator.records import Contact, Room
+from generator.records.parts import part_model
 from generator.records.secrecy import without_confidential
 
 ALLOWED = "privacy_allowed"
@@ -59,15 +59,7 @@ def _below(
 def _part(model: type[BaseModel], key: str) -> tuple[type[BaseModel] | None, str]:
     """The model below a key of a model, and what the key is called."""
     field = model.model_fields.get(key)
-    return (_model_in(field.annotation), field.title or "") if field else (None, "")
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (Union, types.UnionType, tuple):
-        return next((m for part in get_args(annotation) if (m := _model_in(part))), None)
-    return None
+    return (part_model(field.annotation), field.title or "") if field else (None, "")
 
 
 class Keys:

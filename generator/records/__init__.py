@@ -1,7 +1,8 @@
 """Records: what each file of the content folder means.
 
 1. ``words.py``: the kinds of value (ids, names, days, numbers), strict about their form.
-2. ``links.py``: fields that name other records; ``pointers.py`` finds every such mention.
+2. ``links.py``: fields that name other records; ``pointers.py`` finds every such mention;
+   ``parts.py``: the model of what a field holds.
    ``recipient.py``: the key that reports are sealed to; ``allowance.py``: what may be published
    although the privacy scan finds it.
 3. ``site.py regulation.py body.py round.py notice.py awardee.py cultivation.py confidential.py``:
