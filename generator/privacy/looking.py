@@ -83,17 +83,27 @@ def look_at_page(source: SourceFile, data: bytes) -> Look:
     except Unreadable:  # told by whoever makes pages of it; nothing is published of it
         return CLEAN
     text = data.decode()
-    found: dict[tuple[int, str], Sighting] = {}
-    for reading in (text, without_markup(text)):
-        for one in found_in(reading):
-            line = reading.count("\n", 0, one.start) + 1
-            found.setdefault((line, one.masked), sighting(one, line, ""))
     allowed = []
     for allowance in head.privacy_allowed:
         stands = text.find(ALLOWED)
         line = text.count("\n", 0, max(text.find(allowance.value, stands), stands)) + 1
         allowed.append(Allowed(line, allowance.value, allowance.file or "", allowance.reason))
-    return Look(tuple(found.values()), tuple(allowed))
+    return Look(_in_markup(text), tuple(allowed))
+
+
+def look_at_slot(data: bytes) -> Look:
+    """Header or footer of the host, which stands on every page, looked through."""
+    return Look(_in_markup(data.decode(errors="replace")))
+
+
+def _in_markup(text: str) -> tuple[Sighting, ...]:
+    """What is in a text with tags, as written and without them."""
+    found: dict[tuple[int, str], Sighting] = {}
+    for reading in (text, without_markup(text)):
+        for one in found_in(reading):
+            line = reading.count("\n", 0, one.start) + 1
+            found.setdefault((line, one.masked), sighting(one, line, ""))
+    return tuple(found.values())
 
 
 def look_at_file(file: Path, path: str) -> Look:

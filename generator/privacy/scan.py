@@ -6,10 +6,17 @@ with a reason is a note on every run, and an allowance that fits nothing is a wa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
-from generator.privacy.looking import Look, digest, look_at_file, look_at_page, look_at_records
+from generator.privacy.looking import (
+    Look,
+    digest,
+    look_at_file,
+    look_at_page,
+    look_at_records,
+    look_at_slot,
+)
 from generator.privacy.memory import Memory
 from generator.privacy.record_texts import mentioned_files
 from generator.privacy.sighting import Sighting
@@ -36,10 +43,11 @@ def scan(
     memory = Memory.of(shelf)
     there = _records(content, gathered, memory, jobs, progress)
     pages, offered = _pages(content, gathered.folder.prose, register, memory)
+    slots = _slots(content, register, memory)
     files = register.published_files | offered
     _files(content, sorted(files), register, gathered.folder.taken, memory)
-    memory.keep(there | pages | files)
-    return [*_told(content.as_posix(), memory.looks)]
+    memory.keep(there | pages | slots | files)
+    return [*_told(content.as_posix(), memory.looks, files)]
 
 
 def _records(
@@ -73,6 +81,21 @@ def _pages(
     return {source.path for source in prose}, offered
 
 
+def _slots(content: Path, register: Register, memory: Memory) -> set[str]:
+    """Header and footer of the host, where there are any."""
+    host = register.site.host
+    found: set[str] = set()
+    for path in filter(None, (host.header, host.footer)):
+        try:
+            data = (content / path).read_bytes()
+        except OSError:  # told by whoever puts it on the pages
+            continue
+        found.add(path)
+        if memory.marks.get(path) != (mark := digest(data)):
+            memory.put(path, mark, look_at_slot(data))
+    return found
+
+
 def _files(content: Path, files: list[str], register: Register, taken: int, memory: Memory) -> None:
     for path in files:
         size, changed = register.files[path]
@@ -83,8 +106,8 @@ def _files(content: Path, files: list[str], register: Register, taken: int, memo
             memory.put(path, mark, look_at_file(content / path, path))
 
 
-def _told(root: str, looks: dict[str, Look]) -> Iterator[Problem]:
-    """Every sighting as a problem, but those that an allowance names."""
+def _told(root: str, looks: dict[str, Look], files: Container[str]) -> Iterator[Problem]:
+    """Every sighting as a problem, but those that an allowance names; `files` have no lines."""
     allowed = {
         (one.file or path, one.value): (path, one)
         for path, look in looks.items()
@@ -97,7 +120,7 @@ def _told(root: str, looks: dict[str, Look]) -> Iterator[Problem]:
             if sighted.shown and key in allowed:
                 used[key] = sighted
             else:
-                yield _problem(f"{root}/{path}", sighted, path.startswith("files/"))
+                yield _problem(f"{root}/{path}", sighted, path in files)
     for key, (path, one) in allowed.items():
         where = f"（在 {one.file} 里）" if one.file else ""
         if key in used:

@@ -46,6 +46,22 @@ def test_the_old_site_stays_when_a_number_comes_in(
     assert {p: p.stat().st_mtime_ns for p in (workplace / "site").rglob("*")} == before
 
 
+def test_the_hosts_header_is_scanned_as_it_stands_on_every_page(
+    checked: Checked, content: Path
+) -> None:
+    (content / "files/top.html").write_text(
+        f"<p>示例主站</p>\n<p>联系人 {WHOLE_ID[:10]}<b>{WHOLE_ID[10:]}</b></p>\n", encoding="utf-8"
+    )
+    site = content / "site.yml"
+    text = site.read_text(encoding="utf-8")
+    site.write_text(
+        text.replace("host:\n", "host:\n  header: files/top.html\n", 1), encoding="utf-8"
+    )
+    (told,) = checked()
+    assert "files/top.html:2: 错误 " in told
+    assert ID_SHOWN in told
+
+
 def test_a_file_that_nothing_offers_is_not_published_and_not_scanned(
     checked: Checked, content: Path
 ) -> None:
