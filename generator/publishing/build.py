@@ -46,6 +46,7 @@ from generator.publishing.twins import twin_leaves
 from generator.reading import hands
 from generator.register import Progress, Register, Shelf, quiet
 from generator.register.shelf import SETTLED
+from generator.regulation import Examination
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +83,17 @@ def build(
 ) -> Built:
     """Builds the site of `content` in `out`; with `search`, a search of the whole text in it.
 
-    A `preview` shows to those who are to read it what may not be published yet, and what was
-    published otherwise.
-
-    `form` is the folder in which the self-assessment form was made, to be published too. Raises
-    Stop with all problems where some stop the work, OSError where `out` or `cache` cannot be
-    written; the old site is then as it was.
+    `form` is the folder in which the self-assessment form was made, to be published too. A
+    `preview` shows to those who are to read it what may not be published yet, and what was
+    published otherwise. Raises Stop with all problems where some stop the work, OSError where
+    `out` or `cache` cannot be written; the old site is then as it was.
     """
     watch = watch or Watch()
     apart(content, out)
     with held(out), Shelf(cache, content) as shelf:
         found = vet(content, shelf, today, hands(jobs), watch.reading, watch.scanning)
         register = found.register
-        if preview:
-            problems = for_preview(found.problems)
-        else:
-            now = dt.datetime.combine(found.today, dt.time.max)
-            problems = tuple(ordered([*found.problems, *moved(content, out, register, now)]))
+        problems = for_preview(found.problems) if preview else _for_publication(found, content, out)
         if failing(problems, strict=strict):
             raise Stop(problems)
         published = read_form(form) if form else None
@@ -117,7 +112,7 @@ def build(
             planned.append(search_plan(register.site))
         data = [Leaf(*file) for file in data_files(register, found.calendar)]
         data += _form_leaves(published)
-        data += paper_leaves(content, press, planned)
+        data += paper_leaves(content, press)
         entries, paths = found.gathered.entries.values(), [leaf.path for leaf in data]
         if lost := [*dangling(content, entries, register, frame_set, planned, paths)]:
             raise Stop(ordered([*problems, *lost]))
@@ -133,6 +128,12 @@ def build(
             sheaf = index_sheaf(titles, leaves, cache, hands(jobs), watch.indexing)
         renewal = renew(out, leaves, cache, hands(jobs), watch.writing, sheaf)
     return Built(problems, renewal, register)
+
+
+def _for_publication(found: Examination, content: Path, out: Path) -> tuple[Problem, ...]:
+    """What was found, and what the site in `out` has published otherwise by the end of the day."""
+    tonight = dt.datetime.combine(found.today, dt.time.max)
+    return tuple(ordered([*found.problems, *moved(content, out, found.register, tonight)]))
 
 
 def _form_leaves(form: FormFile | None) -> list[Leaf]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.documents import (
     Paper,
@@ -15,7 +17,7 @@ from generator.documents import (
     printed,
     typefaces,
 )
-from generator.pages import Plan, Press, paper_of, period_length
+from generator.pages import Press, paper_of, period_length
 from generator.problems import Level, Problem, Stop
 from generator.publishing.leaf import Leaf
 from generator.reading import Lines
@@ -23,9 +25,10 @@ from generator.records import Notice
 from generator.register import Register
 
 
-def paper_leaves(content: Path, press: Press, planned: Iterable[Plan]) -> list[Leaf]:
+def paper_leaves(content: Path, press: Press) -> list[Leaf]:
     """``/notices/<id>/<id>.pdf`` of every notice, unless the site makes none.
 
+    A paper is made again when what it says has changed: a holder's new certificate is on none.
     Raises Stop where a typeface is missing, or a character that no typeface has.
     """
     register = press.register
@@ -36,31 +39,41 @@ def paper_leaves(content: Path, press: Press, planned: Iterable[Plan]) -> list[L
     except Untypable as missing:
         raise Stop([_no_typeface(content, register, f"{missing}")]) from None
     version = edition_of_documents() + faces.digest
-    lacking = register.memory.recall(
-        "characters no typeface has", version, lambda: [*_lacking(press, faces)]
-    )
-    if lacking:
+    known = register.memory.recall("papers", version, lambda: [*_known(press, faces, version)])
+    if lacking := [(one.notice, sign) for one in known for sign in one.lacking]:
         raise Stop([_told(content, register, *one) for one in lacking])
-    needs = {plan.address: plan.needs for plan in planned}
     return [
         Leaf(
-            paper_of(id_),
-            hashlib.blake2b(needs[f"/notices/{id_}/"] + version, digest_size=16).digest(),
-            lambda notice=notice: printed(_paper(press, notice), faces),  # type: ignore[misc]
+            paper_of(one.notice),
+            one.made_of,
+            partial(_printed, press, faces, one.notice),
             at_home=True,  # typst works in threads, which a forked process does not have
         )
-        for id_, notice in register.notices.items()
+        for one in known
     ]
+
+
+class _Known(NamedTuple):
+    """What is known of a notice's paper before it is made: a digest of all that it says."""
+
+    notice: str
+    made_of: bytes
+    lacking: tuple[str, ...]
+
+
+def _known(press: Press, faces: Typefaces, version: bytes) -> Iterator[_Known]:
+    for id_, notice in press.register.notices.items():
+        paper = _paper(press, notice)
+        made_of = hashlib.blake2b(version + repr(paper).encode(), digest_size=16).digest()
+        yield _Known(id_, made_of, tuple(faces.lacking(paper.texts())))
+
+
+def _printed(press: Press, faces: Typefaces, id_: str) -> bytes:
+    return printed(_paper(press, press.register.notices[id_]), faces)
 
 
 def _paper(press: Press, notice: Notice) -> Paper:
     return composed(press.register, notice, period_length(press, notice))
-
-
-def _lacking(press: Press, faces: Typefaces) -> Iterator[tuple[str, str]]:
-    for notice in press.register.notices.values():
-        for character in faces.lacking(_paper(press, notice).texts()):
-            yield notice.id, character
 
 
 def _told(content: Path, register: Register, notice: str, character: str) -> Problem:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
+from pylopdf_fonts_zh_cn import serif_path
 
 from generator.publishing import build
 from tests.documents.sheets import text_of
@@ -59,6 +62,17 @@ def test_an_edited_notice_changes_its_paper_alone(content: Path, workplace: Path
     assert site / f"notices/{edited.stem}/{edited.stem}.pdf" in changed
 
 
+def test_what_no_paper_says_changes_none(content: Path, workplace: Path) -> None:
+    site = build_it(content, workplace)
+    before = {file: file.stat().st_ino for file in site.rglob("*.pdf")}
+    holder = content / "awardees/lj-matou.yml"
+    text = holder.read_text("utf-8")
+    assert "LJ-2025-Y03" in text
+    holder.write_text(text.replace("LJ-2025-Y03", "LJ-2025-Y99"), "utf-8")
+    build_it(content, workplace)
+    assert {file: file.stat().st_ino for file in site.rglob("*.pdf")} == before
+
+
 def test_a_character_that_no_typeface_has_stops_the_build(
     award_site: AwardSite, content: Path, workplace: Path
 ) -> None:
@@ -86,6 +100,28 @@ def test_a_typeface_that_is_not_there_is_told(
     run = award_site("build", "--content", content, "--no-search")
     assert run.code == 1
     assert "字体“方正小标宋简体”不在字体文件夹里" in run.out
+
+
+def test_the_offices_own_typeface_is_used(content: Path, workplace: Path) -> None:
+    def typefaces_in(site: Path) -> str:
+        paper = min(site.rglob("*.pdf"))
+        run = subprocess.run(["pdffonts", paper], check=True, capture_output=True, text=True)
+        return run.stdout
+
+    assert "OwnFangsong" not in typefaces_in(build_it(content, workplace))
+    fonts = content / "files/fonts"
+    fonts.mkdir(parents=True)
+    with TTFont(serif_path(), lazy=True) as font:  # the package's own, under another name
+        for one in [*font["name"].names]:
+            place = (one.platformID, one.platEncID, one.langID)
+            font["name"].setName("OwnFangsong", one.nameID, *place)
+        font.save(fonts / "own.otf")
+    site = content / "site.yml"
+    chosen = "documents: {folder: files/fonts, body: OwnFangsong}\n"
+    site.write_text(site.read_text("utf-8") + chosen, "utf-8")
+    built = build_it(content, workplace)
+    assert "OwnFangsong" in typefaces_in(built)
+    assert not (built / "files/fonts").exists()  # a licensed typeface is not given away
 
 
 def test_a_site_may_do_without(content: Path, workplace: Path) -> None:
