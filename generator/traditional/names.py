@@ -1,4 +1,4 @@
-"""Names of organisations and persons: they stay as their bearers write them."""
+"""Names of organisations and persons, and codes: they stay as their bearers write them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def names_of(register: Register) -> frozenset[str]:
 
 def _all(register: Register) -> Iterator[str | None]:
     site = register.site
-    yield from (site.host.name, site.host.organiser, site.host.undertaker)
+    host = site.host
+    yield from (host.name, host.organiser, host.undertaker, host.icp, host.police)
     yield from _reached(site.contact)
     yield from _reached(site.supervision)
     for body in register.bodies.values():

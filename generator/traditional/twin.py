@@ -66,7 +66,7 @@ class Twins:
             stays = tag[0].startswith(_STAYS)
             done = tag.end()
         parts.append(html[done:])
-        return _SWITCH.sub(switch, "".join(parts), count=1)
+        return _SWITCH.sub(switch, "".join(parts))
 
     def _tag(self, tag: str, address: str) -> str:
         if tag.startswith(("<!", "</")):

@@ -80,12 +80,25 @@ def test_search_engines_are_told_of_the_official_one_alone(works: Works) -> None
 def test_a_twin_in_the_browser(browser: Browser, works: Works) -> None:
     with hosted(works.out) as host, heard(browser) as reader:
         reader.page.goto(f"{host}/notices/2026-gs-01/")
-        reader.page.get_by_role("link", name="繁體").click()
+        reader.page.get_by_role("link", name="繁體").first.click()
         assert reader.page.url == f"{host}/hant/notices/2026-gs-01/"
         assert reader.page.locator("html").get_attribute("lang") == "zh-Hant"
-        reader.page.get_by_role("link", name="简体").click()
+        reader.page.get_by_role("link", name="简体").first.click()
         assert reader.page.url == f"{host}/notices/2026-gs-01/"
         assert reader.wrong == []
+
+
+def test_on_a_phone_the_switch_stands_in_the_footer(browser: Browser, works: Works) -> None:
+    with (
+        hosted(works.out) as host,
+        heard(browser, viewport={"width": 360, "height": 780}) as reader,
+    ):
+        reader.page.goto(host)
+        (switch,) = reader.page.locator(".script-switch:visible").all()
+        assert switch.evaluate("link => !!link.closest('footer')")
+        name = reader.page.locator(".wordmark-name").bounding_box()
+        assert name
+        assert name["height"] >= 12  # the name keeps its room beside what can be pressed
 
 
 def test_without_the_option_there_is_none(tmp_path: Path) -> None:
