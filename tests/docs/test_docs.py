@@ -67,6 +67,20 @@ def test_the_specimen_in_contributing_is_a_fit_record(tmp_path: Path) -> None:
     assert ("body", "qiangshiban") in entry.mentions
 
 
+def test_the_specimen_in_contributing_can_be_published(
+    award_site: AwardSite, workplace: Path
+) -> None:
+    text = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    specimen = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)
+    assert specimen is not None
+    shutil.copytree(TOP / "content", workplace / "content")
+    file = workplace / "content/notices/2026/2026-qt-99.yml"
+    file.write_text(specimen.group(1), encoding="utf-8")
+    run = award_site("check")
+    assert run.code == 0, run.out
+    assert not [line for line in run.lines if "2026-qt-99" in line]
+
+
 def test_files_named_in_the_documents_exist() -> None:
     for name in ("README.md", "CONTRIBUTING.md"):
         text = (TOP / name).read_text(encoding="utf-8")
