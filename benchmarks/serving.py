@@ -39,6 +39,9 @@ FLAGS = [
 DEMONSTRATION = "shili-dianchi"
 
 
+_SHOWN = "words => document.body && document.body.innerText.includes(words)"
+
+
 class Kind(NamedTuple):
     """One kind of edit: what it is called, and how the edit number `n` is made; gives its words."""
 
@@ -81,7 +84,8 @@ def _seen(page: Page, kind: Kind, content: Path, number: int) -> float:
     """Seconds from the record saved to its words visible."""
     begun = time.perf_counter()
     words = kind.make(content, number)
-    page.get_by_text(words).first.wait_for(timeout=60_000)
+    # Asked anew with each frame: a locator looks half a second later again where a page was left.
+    page.wait_for_function(_SHOWN, arg=words, timeout=60_000)
     return time.perf_counter() - begun
 
 
