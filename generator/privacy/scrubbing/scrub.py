@@ -11,7 +11,7 @@ from typing import NamedTuple, NoReturn
 from generator.privacy.attachments import LARGEST, sightings_in
 from generator.privacy.attachments.kinds import INSTEAD, KINDS, PICTURES
 from generator.privacy.attachments.limits import DEEPEST, Unscannable
-from generator.privacy.scrubbing import others
+from generator.privacy.scrubbing import flat
 from generator.privacy.scrubbing.docx import docx
 from generator.privacy.scrubbing.inner import Taken
 from generator.privacy.scrubbing.xlsx import xlsx
@@ -72,15 +72,15 @@ def _cleaned(name: str, data: bytes, depth: int = 0) -> tuple[bytes, Taken]:
         case "xlsx":
             return xlsx(data, inside)
         case "pdf":
-            return others.pdf(data)
+            return flat.pdf(data)
         case "csv":
-            return others.table(data)
+            return flat.table(data)
         case "txt":
-            return others.text(data)
+            return flat.text(data)
         case "svg":
-            return others.svg(data)
+            return flat.svg(data)
         case _ if ending in PICTURES:
-            return others.picture(data, ending)
+            return flat.picture(data, ending)
     remedy = INSTEAD.get(ending, f"可以清理的有 {KINDS}")
     raise Unscannable("attachment-kind", f"“.{ending}”文件无法清理", remedy)
 

@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable
 from xml.etree import ElementTree
 
-from generator.privacy.attachments import xlsx as reading
+from openpyxl.utils import column_index_from_string, get_column_letter
+
+from generator.privacy.attachments import workbook as reading
 from generator.privacy.attachments.limits import Unscannable
 from generator.privacy.attachments.package import Package
-from generator.privacy.attachments.xlsx import BOOK, STRINGS, Sheet, Strings
+from generator.privacy.attachments.workbook import BOOK, STRINGS, Sheet, Strings
 from generator.privacy.detection import all_masked
 from generator.privacy.scrubbing.inner import NUMBERS, Taken, clean_inner
 from generator.privacy.scrubbing.parts import Parts, Xml, elements, local, mask_everything, remove
@@ -87,7 +89,7 @@ def _cells(dom: Xml) -> list[tuple[Xml, int, int]]:
         for cell in row.childNodes:
             if local(cell) == "c":
                 letters = re.match(r"[A-Z]+", cell.getAttribute("r"))
-                column = reading.number_of(letters[0]) if letters else column + 1
+                column = column_index_from_string(letters[0]) if letters else column + 1
                 found.append((cell, column, number))
     return found
 
@@ -103,7 +105,7 @@ def _sheet(
             if frozen or all_masked(_text(formula)) != _text(formula):
                 remove(formula)
                 taken["个公式改成数值"] += 1
-        letters = reading.letters(column)
+        letters = get_column_letter(column)
         if (cell := read.get(f"{letters}{row}")) is None:
             continue
         called = headings.get(letters, "")

@@ -1,4 +1,4 @@
-"""Pictures, PDF files, tables of commas, texts and drawings, cleaned."""
+"""Files that are no package of parts, cleaned: pictures, PDF, tables of commas, texts, drawings."""
 
 from __future__ import annotations
 
