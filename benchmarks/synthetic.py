@@ -132,24 +132,30 @@ def notices(year: int, ids: list[str]) -> list[tuple[str, str]]:
     lists = f"lists:\n  - tier: award\n    kind: organisation\n    rows:\n{rows}"
     first = dt.date(year, 9, 2)
     head = f'round: "{year}"\nissuer: office\n'
+    read = "confidential: {drafted_by: 合成甲, reviewed_by: 合成乙, approved_by: 合成丙}\n"
+
+    def numbered(place: int) -> str:
+        return f"index_number: HC/{year}-{place:05d}\n{read}"
+
     return [
         (
             f"{year}-call",
             f"id: {year}-call\nkind: 申报通知\ntitle: 关于申报{year}年质量奖的通知\n{head}"
-            f"published: {year}-03-01 09:00\nbody: 申报和评审不收取任何费用。\n",
+            f"published: {year}-03-01 09:00\nbody: 申报和评审不收取任何费用。\n{numbered(1)}",
         ),
         (
             f"{year}-publicity",
             f"id: {year}-publicity\nkind: 拟奖公示\ntitle: {year}年质量奖拟奖名单公示\n{head}"
             f"published: {year}-09-01 09:00\nfollows: [{year}-call]\n"
             f"publicity: {{first: {first}, last: {year}-09-06, contact: {{phone: 000-00000000}}}}\n"
+            + numbered(2)
             + lists,
         ),
         (
             f"{year}-commendation",
             f"id: {year}-commendation\nkind: 表彰通报\ntitle: 关于表彰{year}年质量奖的通报\n"
             f'round: "{year}"\nissuer: government\npublished: {year}-10-01 09:00\n'
-            f"follows: [{year}-publicity]\n" + lists,
+            f"follows: [{year}-publicity]\n" + numbered(3) + lists,
         ),
     ]
 
