@@ -2,8 +2,8 @@
 
 Each holder's record is a page whose front matter is the record itself, so that Hugo reads the same
 YAML; notices, rounds, bodies, the edition and the site are data files. ``hugo_site/holder.html``
-is award-site's template of a holder in Go's words, and the frame around it is cut from a finished
-page of award-site, so that both write the same bytes.
+is award-site's template of a holder in Go's words, ``tags.html`` what the head says of it; the
+frame around both is cut from a finished page of award-site, so that both write the same bytes.
 
 What would be another program in Hugo's templates is given to it finished, so that doubt falls on
 our side: the drawings of a holder's page (emblem and charts) come as the page's raw text, and
@@ -39,6 +39,7 @@ CONTENTS = (
 _SLOTS = (
     re.compile(r"(<title>)[^<]*(</title>)"),
     re.compile(r'(<meta name="Description" content=")[^"]*(">)'),
+    re.compile(r'(<meta name="ColumnType" content="[^"]*">)<meta.*?</script>(<script src=)'),
     re.compile(r'(<div class="leaf">\n)(?:<nav class="contents".*?</nav>)?(\n<main)', re.DOTALL),
     re.compile(r"(<main[^>]*>\n).*(\n</main>)", re.DOTALL),
 )
@@ -93,7 +94,10 @@ def framed(template: str, page: str) -> str:
     Raises ValueError when the page has not the shape that award-site gives its pages.
     """
     head, _, body = template.partition(BODY)
-    for slot, filling in zip(_SLOTS, (TITLE, "{{ $description }}", CONTENTS, body), strict=True):
+    tags = (HERE / "tags.html").read_text(encoding="utf-8")
+    for slot, filling in zip(
+        _SLOTS, (TITLE, "{{ $description }}", tags, CONTENTS, body), strict=True
+    ):
         found = _one(slot, page)
         page = page[: found.end(1)] + filling.rstrip() + page[found.start(2) :]
     return head.rstrip() + page

@@ -1,7 +1,8 @@
-"""Whether two sites say the same: the visible text of their pages, held against each other."""
+"""Whether two sites say the same to readers and machines: text, tags and linked data of pages."""
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from html import unescape
@@ -10,11 +11,13 @@ from pathlib import Path
 SAMPLE = 300
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_META = re.compile(r'<meta (?:name|property)="[^"]*" content="[^"]*">')
+_LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How many pages were compared; those whose text differs, and those that only we have."""
+    """How many pages were compared; those that differ, and those that only we have."""
 
     compared: int
     different: tuple[str, ...]
@@ -24,6 +27,12 @@ class Likeness:
 def visible(html: str) -> str:
     """What a reader sees of a page, and its title, without any white space."""
     return "".join(unescape(_TAG.sub(" ", _UNSEEN.sub(" ", html))).split())
+
+
+def tagged(html: str) -> list[str]:
+    """What a page tells machines: its tags, and its linked data whatever the order of the keys."""
+    linked = [json.dumps(json.loads(data), sort_keys=True) for data in _LINKED.findall(html)]
+    return [*map(unescape, _META.findall(html)), *linked]
 
 
 def compare(ours: Path, theirs: Path) -> Likeness:
@@ -38,5 +47,6 @@ def compare(ours: Path, theirs: Path) -> Likeness:
     return Likeness(len(both), tuple(different), tuple(missing))
 
 
-def _text(page: Path) -> str:
-    return visible(page.read_text(encoding="utf-8"))
+def _text(page: Path) -> tuple[str, list[str]]:
+    html = page.read_text(encoding="utf-8")
+    return visible(html), tagged(html)
