@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import svg
+from typing import TYPE_CHECKING
 
 from generator.charts.canvas import TEXT, WIDTH, block, breadth, drawing, share, words
 from generator.charts.chart import Chart, Count, said, table_of
+
+if TYPE_CHECKING:
+    import svg
+
 
 _THICK = 16
 _BESIDE = 150

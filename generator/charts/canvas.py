@@ -1,16 +1,19 @@
 """The ground of a drawing: its width, its text, its title. Colours are classes of the stylesheet.
 
 A drawing is 360 units wide, as wide as a small phone, so that its text keeps its size there; the
-stylesheet lets it grow by a third and no more.
+stylesheet lets it grow by a third and no more. svg.py takes 60 ms to load, and most runs draw
+nothing with it: it is loaded where something is drawn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import svg
 from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    import svg
 
 WIDTH = 360
 TEXT = 14
@@ -25,6 +28,8 @@ def drawing(
     name: str, kind: str, sentence: str, desc: str, height: float, parts: Sequence[svg.Element]
 ) -> Markup:
     """An ``<svg role="img">`` with title and description, which are its name to those who hear."""
+    import svg
+
     title = svg.Title(id=f"{name}-title", text=str(escape(sentence)))
     told = svg.Desc(id=f"{name}-desc", text=str(escape(desc)))
     ground = svg.SVG(
@@ -49,6 +54,8 @@ def words(
     *more: str,
 ) -> svg.Text:
     """A line of text on its baseline. `more` are further classes, such as ``chart-value``."""
+    import svg
+
     return svg.Text(
         x=_tidy(x),
         y=_tidy(y),
@@ -60,6 +67,8 @@ def words(
 
 def block(x: float, y: float, width: float, height: float, *classes: str) -> svg.Rect:
     """A rectangle."""
+    import svg
+
     return svg.Rect(
         x=_tidy(x), y=_tidy(y), width=_tidy(width), height=_tidy(height), class_=[*classes]
     )
@@ -67,6 +76,8 @@ def block(x: float, y: float, width: float, height: float, *classes: str) -> svg
 
 def stroke(x1: float, y1: float, x2: float, y2: float, *classes: str) -> svg.Line:
     """A straight line."""
+    import svg
+
     return svg.Line(x1=_tidy(x1), y1=_tidy(y1), x2=_tidy(x2), y2=_tidy(y2), class_=[*classes])
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import svg
+from typing import TYPE_CHECKING
 
 from generator.charts.canvas import WIDTH, block, breadth, drawing, share, stroke, words
 from generator.charts.chart import Chart, Count, said, table_of
+
+if TYPE_CHECKING:
+    import svg
+
 
 _HIGH = 120
 _TOP = 24

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
-import svg
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.charts.canvas import TEXT, WIDTH, block, breadth, drawing, share, words
 from generator.charts.chart import Chart, Row, Table
+
+if TYPE_CHECKING:
+    import svg
+
 
 _THICK = 14
 _STEP = 21

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
-import svg
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.charts.canvas import LINE, WIDTH, Paint, block, drawing, folded, share, words
 from generator.charts.chart import Chart, Count, said, table_of
+
+if TYPE_CHECKING:
+    import svg
+
 
 _GAP = 5
 _PAD = 8

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.reading import Folder, SourceFile, Unreadable, shared
 from generator.records import Entry, Room, read_entry, room_of
-from generator.register.shelf import Shelf
+from generator.register.shelf import Bundle, Shelf, bundle_of
 
 Progress = Callable[[int, int], None]
 """Told how many files of how many are done."""
@@ -53,12 +53,20 @@ def gather(
     }
     to_read = [pair for path, pair in sources.items() if path not in entries]
     fresh: list[Entry] = []
-    for portion in shared(lambda pairs: _packed(root, pairs), to_read, jobs):
-        fresh += pickle.loads(portion)
-        progress(len(fresh), len(to_read))
+    if shelf and not kept:
+        bundles = []
+        for bundle in _bundles(root, to_read, folder.taken, jobs):
+            bundles.append(bundle)
+            fresh += bundle.unpacked()
+            progress(len(fresh), len(to_read))
+        shelf.fill(bundles)
+    else:
+        for portion in shared(lambda pairs: _packed(root, pairs), to_read, jobs):
+            fresh += pickle.loads(portion)
+            progress(len(fresh), len(to_read))
     entries.update((entry.path, entry) for entry in fresh)
     gone = kept.keys() - sources.keys()
-    if shelf and (fresh or gone):
+    if shelf and kept and (fresh or gone):
         shelf.put(fresh, gone, entries, folder.taken)
     return Gathered(
         folder,
@@ -66,6 +74,24 @@ def gather(
         tuple(refused),
         tuple(entry.path for entry in fresh),
     )
+
+
+def _bundles(
+    root: Path, sources: Iterable[tuple[SourceFile, Room]], taken: int, jobs: int
+) -> Iterator[Bundle]:
+    """Files that were never read, in the bundles in which they will lie on the shelf."""
+    sorted_: dict[int, list[tuple[SourceFile, Room]]] = {}
+    for source, room in sources:
+        sorted_.setdefault(bundle_of(source.path), []).append((source, room))
+
+    def read(bundles: Sequence[tuple[int, list[tuple[SourceFile, Room]]]]) -> list[Bundle]:
+        return [
+            Bundle.packed(number, [read_entry(root, *pair) for pair in pairs], taken)
+            for number, pairs in bundles
+        ]
+
+    for some in shared(read, [*sorted_.items()], jobs, size=1):
+        yield from some
 
 
 def _packed(root: Path, pairs: Sequence[tuple[SourceFile, Room]]) -> bytes:

@@ -12,9 +12,10 @@ import hashlib
 import pickle
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pydantic
 import yaml
@@ -42,6 +43,32 @@ def version() -> str:
         for source in sorted(folder.glob("*.py")):
             digest.update(source.read_bytes())
     return digest.hexdigest()
+
+
+class Bundle(NamedTuple):
+    """Entries packed as they lie on the shelf: their showcases and holders' records apart.
+
+    It is packed where its files are read, so that the process that builds only puts it down.
+    """
+
+    number: int
+    entries: bytes
+    records: bytes
+    showcases: tuple[tuple[str, bytes], ...]
+
+    @classmethod
+    def packed(cls, number: int, entries: Iterable[Entry], taken: int) -> Bundle:
+        """Entries that were just read, of a folder looked at when it was `taken`."""
+        entries = [*entries]
+        slim, records = _parted(entries, taken, _none_lies_apart)
+        showcases = tuple((entry.path, _sealed(entry.showcase)) for entry in entries)
+        return cls(number, _packed(slim), _packed(records), showcases)
+
+    def unpacked(self) -> Iterator[Entry]:
+        """Its entries, with their showcases; holders' records stay apart."""
+        slim: list[Entry] = pickle.loads(self.entries[_SEAL:])
+        for entry, (_, showcase) in zip(slim, self.showcases, strict=True):
+            yield entry._replace(showcase=showcase[_SEAL:])
 
 
 class Shelf:
@@ -92,7 +119,7 @@ class Shelf:
 
         A bundle is opened once. Where it is damaged the file is read again.
         """
-        number = _bundle(path)
+        number = bundle_of(path)
         if number not in self._unpacked:
             rows = self._rows("SELECT records FROM bundle WHERE id = ?", number)
             kept = _unsealed(rows[0][0]) if rows else None
@@ -128,6 +155,15 @@ class Shelf:
         row = (key, _packed(problems))
         self._write(("DELETE FROM finding", [()]), ("INSERT INTO finding VALUES (?, ?)", [row]))
 
+    def fill(self, bundles: Collection[Bundle]) -> None:
+        """Puts bundles on a shelf that was empty."""
+        for bundle in bundles:
+            self._unpacked[bundle.number] = pickle.loads(bundle.records[_SEAL:])
+        self._put_down(
+            [(bundle.number, bundle.entries, bundle.records) for bundle in bundles],
+            [showcase for bundle in bundles for showcase in bundle.showcases],
+        )
+
     def put(
         self,
         fresh: Iterable[Entry],
@@ -141,29 +177,28 @@ class Shelf:
         `taken` is when the folder was looked at, in nanoseconds.
         """
         fresh = list(fresh)
-        touched = {_bundle(entry.path) for entry in fresh} | {_bundle(path) for path in gone}
-        bundles: dict[int, list[Entry]] = {bundle: [] for bundle in touched}
-        records: dict[int, dict[str, Awardee]] = {bundle: {} for bundle in touched}
+        bundles: dict[int, list[Entry]] = {bundle_of(entry.path): [] for entry in fresh}
+        bundles |= {bundle_of(path): [] for path in gone}
         for path, entry in all_entries.items():
-            if (bundle := _bundle(path)) in touched:
-                size, changed = entry.stamp
-                settled = taken - changed > SETTLED
-                slim = entry._replace(showcase=b"", stamp=(size, changed if settled else 0))
-                if isinstance(entry.record, Awardee) and not entry.flaws:
-                    records[bundle][path] = entry.record
-                    slim = slim._replace(record=None, apart=True)
-                elif entry.apart:
-                    records[bundle][path] = self.record(path)
-                bundles[bundle].append(slim)
-        self._unpacked.update(records)
-        rows = ((n, _packed(some), _packed(records[n])) for n, some in bundles.items())
+            if (number := bundle_of(path)) in bundles:
+                bundles[number].append(entry)
+        rows = []
+        for number, entries in bundles.items():
+            slim, records = _parted(entries, taken, self.record)
+            rows.append((number, _packed(slim), _packed(records)))
+            self._unpacked[number] = records
+        self._put_down(rows, [(entry.path, _sealed(entry.showcase)) for entry in fresh], gone)
+
+    def _put_down(
+        self,
+        bundles: Iterable[tuple[int, bytes, bytes]],
+        showcases: Iterable[tuple[str, bytes]],
+        gone: Collection[str] = (),
+    ) -> None:
         self._write(
-            ("INSERT OR REPLACE INTO bundle VALUES (?, ?, ?)", rows),
+            ("INSERT OR REPLACE INTO bundle VALUES (?, ?, ?)", bundles),
             ("DELETE FROM showcase WHERE path = ?", ((path,) for path in gone)),
-            (
-                "INSERT OR REPLACE INTO showcase VALUES (?, ?)",
-                ((entry.path, _sealed(entry.showcase)) for entry in fresh),
-            ),
+            ("INSERT OR REPLACE INTO showcase VALUES (?, ?)", showcases),
         )
 
     def _rows(self, query: str, *values: object) -> list[tuple[bytes, ...]]:
@@ -189,6 +224,37 @@ class Shelf:
         self._base = _opened(self._file)
 
 
+def bundle_of(path: str) -> int:
+    """The number of the bundle in which the entry at `path` lies."""
+    return zlib.crc32(path.encode()) % BUNDLES
+
+
+def _none_lies_apart(path: str) -> Awardee:
+    raise KeyError(path)  # what was read a moment ago has its record with it
+
+
+def _parted(
+    entries: Iterable[Entry], taken: int, record_of: Callable[[str], Awardee]
+) -> tuple[list[Entry], dict[str, Awardee]]:
+    """Entries without showcases and holders' records, and these records by path.
+
+    `record_of` gives the record of one that lies apart already.
+    """
+    slim: list[Entry] = []
+    records: dict[str, Awardee] = {}
+    for entry in entries:
+        size, changed = entry.stamp
+        settled = taken - changed > SETTLED
+        part = entry._replace(showcase=b"", stamp=(size, changed if settled else 0))
+        if isinstance(entry.record, Awardee) and not entry.flaws:
+            records[entry.path] = entry.record
+            part = part._replace(record=None, apart=True)
+        elif entry.apart:
+            records[entry.path] = record_of(entry.path)
+        slim.append(part)
+    return slim, records
+
+
 def _packed(value: object) -> bytes:
     return _sealed(pickle.dumps(value, 5))
 
@@ -208,10 +274,6 @@ def _unsealed(data: object) -> bytes | None:
     if not isinstance(data, bytes) or _sealed(data[_SEAL:]) != data:
         return None
     return data[_SEAL:]
-
-
-def _bundle(path: str) -> int:
-    return zlib.crc32(path.encode()) % BUNDLES
 
 
 def _opened(file: Path) -> sqlite3.Connection:
