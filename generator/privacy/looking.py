@@ -38,6 +38,15 @@ class Look(NamedTuple):
 CLEAN = Look()
 
 
+INTERNAL = "internal"
+"""The kind of record that is never published."""
+
+
+def look_at_published(root: Path, entries: Sequence[Entry]) -> list[tuple[str, Look]]:
+    """Those records that may be published, looked through where they were read a moment ago."""
+    return look_at_records(root, [e for e in entries if e.fit and e.kind != INTERNAL])
+
+
 def look_at_records(root: Path, entries: Sequence[Entry]) -> list[tuple[str, Look]]:
     """Every record that was read, looked through.
 

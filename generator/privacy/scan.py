@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from pathlib import Path
+from typing import cast
 
 from generator.privacy.looking import (
+    INTERNAL,
     Look,
     digest,
     look_at_file,
@@ -25,8 +27,6 @@ from generator.reading import SourceFile, shared
 from generator.register import Gathered, Progress, Register, Shelf, quiet
 from generator.register.shelf import SETTLED
 
-_INTERNAL = "internal"
-
 
 def scan(
     content: Path,
@@ -37,6 +37,8 @@ def scan(
     progress: Progress = quiet,
 ) -> list[Problem]:
     """What must not be published of the folder `content`, from which `gathered` was read.
+
+    Records that were looked through where they were read (`look_at_published`) are not again.
 
     Raises Stop where a record has changed since it was read.
     """
@@ -53,7 +55,10 @@ def scan(
 def _records(
     content: Path, gathered: Gathered, memory: Memory, jobs: int, progress: Progress
 ) -> set[str]:
-    public = {path: e for path, e in gathered.entries.items() if e.kind != _INTERNAL}
+    public = {path: e for path, e in gathered.entries.items() if e.kind != INTERNAL}
+    for some in cast(tuple[list[tuple[str, Look]], ...], gathered.beside):
+        for path, look in some:
+            memory.put(path, public[path].digest, look)
     marks = memory.marks
     new = [entry for path, entry in public.items() if marks.get(path) != entry.digest]
     done = 0

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.privacy.detection import all_masked
+from generator.privacy.looking import look_at_published
 from generator.privacy.scan import scan
 from generator.problems import Problem, Stop, ordered
 from generator.register import Progress, Shelf, quiet
@@ -26,7 +27,7 @@ def vet(
     Raises Stop where the records cannot be made into a register at all.
     """
     try:
-        found = examine(content, shelf, today, jobs, progress)
+        found = examine(content, shelf, today, jobs, progress, look_at_published)
     except Stop as stop:
         raise Stop(map(discreet, stop.problems)) from None
     sighted = scan(content, found.gathered, found.register, shelf, jobs, scanning)

@@ -19,14 +19,14 @@ def amiss(spare: Path, new: Tree, old: Tree, kept: Iterable[str], shown: int = 3
     changed |= old.keys() - new.keys()
     folders = {path.rpartition("/")[0] for path in changed} | {""}
     wanted = {path for path in (*new, *kept) if path.rpartition("/")[0] in folders}
-    there = {path for folder in folders for path in _files(spare, folder)}
+    there = {path for folder in folders for path in _files(str(spare), folder)}
     more, less = sorted(there - wanted), sorted(wanted - there)
     return [*(f"多出 {path}" for path in more[:shown]), *(f"缺少 {path}" for path in less[:shown])]
 
 
-def _files(root: Path, folder: str) -> list[str]:
+def _files(root: str, folder: str) -> list[str]:
     try:
-        with os.scandir(root / folder) as entries:
+        with os.scandir(f"{root}/{folder}") as entries:
             names = [entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)]
     except FileNotFoundError:  # its last file was removed, and so was the folder
         return []

@@ -19,18 +19,35 @@ def quiet(done: int, of: int) -> None:
     """Progress that nobody watches."""
 
 
+Also = Callable[[Path, Sequence[Entry]], object]
+"""What else is done with entries of a folder where they are read, in as many processes."""
+
+
+def nothing_else(root: Path, entries: Sequence[Entry]) -> object:
+    """Nothing else is done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a content folder holds: its files, its entries by path, and what was refused."""
+    """What a content folder holds: its files, its entries by path, and what was refused.
+
+    `read_again` are the paths of those that did not come from the shelf; `beside` is what came of
+    what else was done with them, some at a time.
+    """
 
     folder: Folder
     entries: dict[str, Entry]
     refused: tuple[tuple[str, Unreadable], ...]
     read_again: tuple[str, ...]
+    beside: tuple[object, ...] = ()
 
 
 def gather(
-    root: Path, shelf: Shelf | None = None, jobs: int = 1, progress: Progress = quiet
+    root: Path,
+    shelf: Shelf | None = None,
+    jobs: int = 1,
+    progress: Progress = quiet,
+    also: Also = nothing_else,
 ) -> Gathered:
     """The records below `root`.
 
@@ -53,16 +70,20 @@ def gather(
     }
     to_read = [pair for path, pair in sources.items() if path not in entries]
     fresh: list[Entry] = []
+    beside: list[object] = []
     if shelf and not kept:
         bundles = []
-        for bundle in _bundles(root, to_read, folder.taken, jobs):
+        for bundle, more in _bundles(root, to_read, folder.taken, jobs, also):
             bundles.append(bundle)
             fresh += bundle.unpacked()
+            beside.append(more)
             progress(len(fresh), len(to_read))
         shelf.fill(bundles)
     else:
-        for portion in shared(lambda pairs: _packed(root, pairs), to_read, jobs):
-            fresh += pickle.loads(portion)
+        for portion in shared(lambda pairs: _packed(root, pairs, also), to_read, jobs):
+            some, more = pickle.loads(portion)
+            fresh += some
+            beside.append(more)
             progress(len(fresh), len(to_read))
     entries.update((entry.path, entry) for entry in fresh)
     gone = kept.keys() - sources.keys()
@@ -73,30 +94,30 @@ def gather(
         {path: entries[path] for path in sources},
         tuple(refused),
         tuple(entry.path for entry in fresh),
+        tuple(beside),
     )
 
 
 def _bundles(
-    root: Path, sources: Iterable[tuple[SourceFile, Room]], taken: int, jobs: int
-) -> Iterator[Bundle]:
+    root: Path, sources: Iterable[tuple[SourceFile, Room]], taken: int, jobs: int, also: Also
+) -> Iterator[tuple[Bundle, object]]:
     """Files that were never read, in the bundles in which they will lie on the shelf."""
     sorted_: dict[int, list[tuple[SourceFile, Room]]] = {}
     for source, room in sources:
         sorted_.setdefault(bundle_of(source.path), []).append((source, room))
 
-    def read(bundles: Sequence[tuple[int, list[tuple[SourceFile, Room]]]]) -> list[Bundle]:
-        return [
-            Bundle.packed(number, [read_entry(root, *pair) for pair in pairs], taken)
-            for number, pairs in bundles
-        ]
+    def read(one: Sequence[tuple[int, list[tuple[SourceFile, Room]]]]) -> tuple[Bundle, object]:
+        number, pairs = one[0]
+        entries = [read_entry(root, *pair) for pair in pairs]
+        return Bundle.packed(number, entries, taken), also(root, entries)
 
-    for some in shared(read, [*sorted_.items()], jobs, size=1):
-        yield from some
+    return shared(read, [*sorted_.items()], jobs, size=1)
 
 
-def _packed(root: Path, pairs: Sequence[tuple[SourceFile, Room]]) -> bytes:
+def _packed(root: Path, pairs: Sequence[tuple[SourceFile, Room]], also: Also) -> bytes:
     """Entries as bytes, packed where they are read: the way between processes is then short."""
-    return pickle.dumps([read_entry(root, source, room) for source, room in pairs], 5)
+    entries = [read_entry(root, source, room) for source, room in pairs]
+    return pickle.dumps((entries, also(root, entries)), 5)
 
 
 def _homeless(path: str) -> Unreadable:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.problems import Level, Problem, Stop, ordered
 from generator.reading import Lines, Unreadable
 from generator.register import (
+    Also,
     Gathered,
     Progress,
     Register,
@@ -17,6 +18,7 @@ from generator.register import (
     Withheld,
     assemble,
     gather,
+    nothing_else,
     quiet,
 )
 from generator.regulation.case import Case
@@ -42,16 +44,18 @@ def examine(
     today: dt.date | None = None,
     jobs: int = 1,
     progress: Progress = quiet,
+    also: Also = nothing_else,
 ) -> Examination:
     """The records below `content`, examined as of `today`.
 
     `today` is the reader's day unless given: the day a demonstration pretends, else the clock's.
+    `also` is what else is done with records where they are read.
     Raises Stop where the records cannot be made into a register at all.
     """
     root = content.as_posix()
     lines = Lines(content)
     try:
-        gathered = gather(content, shelf, jobs, progress)
+        gathered = gather(content, shelf, jobs, progress, also)
     except Unreadable as reason:
         raise Stop(
             [Problem(root, 1, Level.ERROR, reason.code, reason.message, reason.remedy)]
