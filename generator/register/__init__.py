@@ -11,7 +11,7 @@
 """
 
 from generator.register.assembly import Assembled, assemble
-from generator.register.gather import Also, Gathered, Progress, gather, nothing_else, quiet
+from generator.register.gather import Also, Gathered, Progress, gather, quiet
 from generator.register.register import Given, Key, Listed, Place, Register, Withheld, rows_of
 from generator.register.shelf import Shelf
 from generator.register.standing import State, holder_state, honour_state, revoked_on
@@ -33,7 +33,6 @@ __all__ = [
     "gather",
     "holder_state",
     "honour_state",
-    "nothing_else",
     "quiet",
     "revoked_on",
     "rows_of",

@@ -23,10 +23,6 @@ Also = Callable[[Path, Sequence[Entry]], object]
 """What else is done with entries of a folder where they are read, in as many processes."""
 
 
-def nothing_else(root: Path, entries: Sequence[Entry]) -> object:
-    """Nothing else is done."""
-
-
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What a content folder holds: its files, its entries by path, and what was refused.
@@ -47,7 +43,7 @@ def gather(
     shelf: Shelf | None = None,
     jobs: int = 1,
     progress: Progress = quiet,
-    also: Also = nothing_else,
+    also: Also | None = None,
 ) -> Gathered:
     """The records below `root`.
 
@@ -94,12 +90,12 @@ def gather(
         {path: entries[path] for path in sources},
         tuple(refused),
         tuple(entry.path for entry in fresh),
-        tuple(beside),
+        tuple(beside) if also else (),
     )
 
 
 def _bundles(
-    root: Path, sources: Iterable[tuple[SourceFile, Room]], taken: int, jobs: int, also: Also
+    root: Path, sources: Iterable[tuple[SourceFile, Room]], taken: int, jobs: int, also: Also | None
 ) -> Iterator[tuple[Bundle, object]]:
     """Files that were never read, in the bundles in which they will lie on the shelf."""
     sorted_: dict[int, list[tuple[SourceFile, Room]]] = {}
@@ -109,15 +105,15 @@ def _bundles(
     def read(one: Sequence[tuple[int, list[tuple[SourceFile, Room]]]]) -> tuple[Bundle, object]:
         number, pairs = one[0]
         entries = [read_entry(root, *pair) for pair in pairs]
-        return Bundle.packed(number, entries, taken), also(root, entries)
+        return Bundle.packed(number, entries, taken), also(root, entries) if also else None
 
     return shared(read, [*sorted_.items()], jobs, size=1)
 
 
-def _packed(root: Path, pairs: Sequence[tuple[SourceFile, Room]], also: Also) -> bytes:
+def _packed(root: Path, pairs: Sequence[tuple[SourceFile, Room]], also: Also | None) -> bytes:
     """Entries as bytes, packed where they are read: the way between processes is then short."""
     entries = [read_entry(root, source, room) for source, room in pairs]
-    return pickle.dumps((entries, also(root, entries)), 5)
+    return pickle.dumps((entries, also(root, entries) if also else None), 5)
 
 
 def _homeless(path: str) -> Unreadable:

@@ -18,7 +18,6 @@ from generator.register import (
     Withheld,
     assemble,
     gather,
-    nothing_else,
     quiet,
 )
 from generator.regulation.case import Case
@@ -44,7 +43,7 @@ def examine(
     today: dt.date | None = None,
     jobs: int = 1,
     progress: Progress = quiet,
-    also: Also = nothing_else,
+    also: Also | None = None,
 ) -> Examination:
     """The records below `content`, examined as of `today`.
 
