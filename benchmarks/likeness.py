@@ -43,10 +43,10 @@ def compare(ours: Path, theirs: Path) -> Likeness:
     chosen += [page for page in pages if not page.startswith("awardees/org-")]
     missing = [page for page in chosen if not (theirs / page).is_file()]
     both = [page for page in chosen if page not in missing]
-    different = [page for page in both if _text(ours / page) != _text(theirs / page)]
+    different = [page for page in both if _said(ours / page) != _said(theirs / page)]
     return Likeness(len(both), tuple(different), tuple(missing))
 
 
-def _text(page: Path) -> tuple[str, list[str]]:
+def _said(page: Path) -> tuple[str, list[str]]:
     html = page.read_text(encoding="utf-8")
     return visible(html), tagged(html)

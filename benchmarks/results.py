@@ -148,7 +148,7 @@ def _table(outcome: Outcome) -> Iterator[str]:
         yield ""
         yield (
             f"Hugo's pages beside ours: {likeness.compared:,} compared, "
-            f"{len(likeness.different)} with other visible text, {len(likeness.missing)} that only "
+            f"{len(likeness.different)} that say something else, {len(likeness.missing)} that only "
             "we have; "
             f"bytes in all {100 * (theirs - ours) / ours:+.1f} %."
         )

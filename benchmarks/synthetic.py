@@ -132,10 +132,10 @@ def notices(year: int, ids: list[str]) -> list[tuple[str, str]]:
     lists = f"lists:\n  - tier: award\n    kind: organisation\n    rows:\n{rows}"
     first = dt.date(year, 9, 2)
     head = f'round: "{year}"\nissuer: office\n'
-    read = "confidential: {drafted_by: 合成甲, reviewed_by: 合成乙, approved_by: 合成丙}\n"
+    signed = "confidential: {drafted_by: 合成甲, reviewed_by: 合成乙, approved_by: 合成丙}\n"
 
     def numbered(place: int) -> str:
-        return f"index_number: HC/{year}-{place:05d}\n{read}"
+        return f"index_number: HC/{year}-{place:05d}\n{signed}"
 
     return [
         (

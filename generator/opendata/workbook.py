@@ -90,16 +90,16 @@ def _marking(made: Any) -> Callable[[], None]:
 
 def _filled(empty: io.BytesIO, rows: Sequence[bytes]) -> bytes:
     """A workbook with the rows of each sheet in the place of their mark."""
-    of = {f"xl/worksheets/sheet{number}.xml": some for number, some in enumerate(rows, 1)}
+    rows_of = {f"xl/worksheets/sheet{number}.xml": some for number, some in enumerate(rows, 1)}
     out = io.BytesIO()
     with ZipFile(empty) as blank, ZipFile(out, "w", ZIP_DEFLATED) as book:
         for part in blank.infolist():
             data = blank.read(part)
-            if part.filename in of:
+            if part.filename in rows_of:
                 before, after = data.split(_ROWS.encode())
-                with book.open(part, "w") as sheet:
-                    for piece in (before, of[part.filename], after):
-                        sheet.write(piece)
+                with book.open(part, "w") as filled:
+                    for piece in (before, rows_of[part.filename], after):
+                        filled.write(piece)
             else:
                 book.writestr(part, data)
     return out.getvalue()

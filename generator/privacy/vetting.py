@@ -24,7 +24,8 @@ def vet(
 ) -> Examination:
     """The records below `content`, examined as of `today`, with what the privacy scan finds.
 
-    Raises Stop where the records cannot be made into a register at all.
+    Raises Stop where the records cannot be made into a register at all, or one has changed
+    between its reading and its scan.
     """
     try:
         found = examine(content, shelf, today, jobs, progress, look_at_published)

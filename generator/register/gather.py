@@ -47,8 +47,8 @@ def gather(
 ) -> Gathered:
     """The records below `root`.
 
-    Raises Unreadable where `root` cannot be listed. Whatever is wrong inside is in the entries'
-    flaws and in `refused`.
+    Raises Unreadable where `root` cannot be listed, and what `also` raises. Whatever is wrong
+    inside is in the entries' flaws and in `refused`.
     """
     folder = Folder.scan(root)
     refused = list(folder.refused)
@@ -97,17 +97,17 @@ def gather(
 def _bundles(
     root: Path, sources: Iterable[tuple[SourceFile, Room]], taken: int, jobs: int, also: Also | None
 ) -> Iterator[tuple[Bundle, object]]:
-    """Files that were never read, in the bundles in which they will lie on the shelf."""
-    sorted_: dict[int, list[tuple[SourceFile, Room]]] = {}
+    """Files read, in the bundles in which they will lie on a shelf that has none of them."""
+    by_bundle: dict[int, list[tuple[SourceFile, Room]]] = {}
     for source, room in sources:
-        sorted_.setdefault(bundle_of(source.path), []).append((source, room))
+        by_bundle.setdefault(bundle_of(source.path), []).append((source, room))
 
     def read(one: Sequence[tuple[int, list[tuple[SourceFile, Room]]]]) -> tuple[Bundle, object]:
         number, pairs = one[0]
         entries = [read_entry(root, *pair) for pair in pairs]
         return Bundle.packed(number, entries, taken), also(root, entries) if also else None
 
-    return shared(read, [*sorted_.items()], jobs, size=1)
+    return shared(read, [*by_bundle.items()], jobs, size=1)
 
 
 def _packed(root: Path, pairs: Sequence[tuple[SourceFile, Room]], also: Also | None) -> bytes:

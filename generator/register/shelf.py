@@ -8,7 +8,9 @@ named after the sources of the program that filled it: another version starts an
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import pickle
 import sqlite3
 import zlib
@@ -48,7 +50,7 @@ def version() -> str:
 class Bundle(NamedTuple):
     """Entries packed as they lie on the shelf: their showcases and holders' records apart.
 
-    It is packed where its files are read, so that the process that builds only puts it down.
+    It is packed where its files are read, so that the process that builds need not pack it again.
     """
 
     number: int
@@ -73,6 +75,8 @@ class Bundle(NamedTuple):
 
 class Shelf:
     """The shelf of one content folder, below `cache`. Use as a context manager.
+
+    Raises OSError where the disk refuses it.
 
     A register outlives its shelf: a holder that is asked for later opens it once more.
     """
@@ -156,7 +160,7 @@ class Shelf:
         self._write(("DELETE FROM finding", [()]), ("INSERT INTO finding VALUES (?, ?)", [row]))
 
     def fill(self, bundles: Collection[Bundle]) -> None:
-        """Puts bundles on a shelf that was empty."""
+        """Puts down the bundles of all entries at once, on a shelf that has none."""
         for bundle in bundles:
             self._unpacked[bundle.number] = pickle.loads(bundle.records[_SEAL:])
         self._put_down(
@@ -281,7 +285,18 @@ def _opened(file: Path) -> sqlite3.Connection:
         return _with_tables(file)
     except sqlite3.DatabaseError:  # a damaged cache is worth nothing: begin a new one
         file.unlink(missing_ok=True)
+    try:
         return _with_tables(file)
+    except sqlite3.DatabaseError as error:  # not damaged, then: the disk will not have it
+        number = _REFUSALS.get(error.sqlite_errorcode & 0xFF, errno.EIO)
+        raise OSError(number, os.strerror(number), str(file)) from None
+
+
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
 
 
 def _with_tables(file: Path) -> sqlite3.Connection:

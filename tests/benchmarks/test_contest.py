@@ -33,8 +33,9 @@ def test_hugo_says_the_same_as_award_site(city: City) -> None:
 
 
 @pytest.mark.parametrize("edit", [synthetic.edit_showcase, synthetic.edit_facts])
-def test_an_edited_holder_shows_the_edit(city: City, edit: Callable[[Path, int], str]) -> None:
-    words = edit(city.content, 1)
-    city.award_site.again(city.folder)
-    page = city.award_site.out / "awardees" / synthetic.EDITED / "index.html"
+def test_an_edited_holder_shows_the_edit(tmp_path: Path, edit: Callable[[Path, int], str]) -> None:
+    village = found(tmp_path / "village", 1, with_mkdocs=False)
+    words = edit(village.content, 1)
+    village.award_site.again(village.folder)
+    page = village.award_site.out / "awardees" / synthetic.EDITED / "index.html"
     assert words in page.read_text(encoding="utf-8")

@@ -178,6 +178,7 @@ def test_counts_say_what_a_further_facet_would_leave(
 def test_a_page_of_one_facet_leads_to_both(page: Page, host: str, register: Register) -> None:
     page.goto(f"{host}/awardees/by/district/jingkai/")
     facet(page, "tier", "award")
+    page.wait_for_load_state("load")  # another page, whose script filters when it is there
     assert page.url == f"{host}/awardees/?tier=award&district=jingkai"
     assert Counter(shown(page)) == expected(register, tier="award", district="jingkai")
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.reading import SourceFile
+from generator.records import Entry, Room
 from tests.privacy.conftest import NOTICE, TOP, Checked, Offer
 from tests.privacy.files import ID_SHOWN, PHONE, PHONE_SHOWN, WHOLE_ID, workbook
 from tests.privacy.invented import code_and_id
@@ -44,6 +47,28 @@ def test_the_old_site_stays_when_a_number_comes_in(
     offer("mingdan.xlsx", workbook(_with_hidden_column))
     assert award_site("build", "--no-search").code == 1
     assert {p: p.stat().st_mtime_ns for p in (workplace / "site").rglob("*")} == before
+
+
+def test_a_record_that_changes_between_reading_and_scan_stops_the_run(
+    content: Path, award_site: AwardSite, monkeypatch: pytest.MonkeyPatch, workplace: Path
+) -> None:
+    gathering = importlib.import_module("generator.register.gather")
+    read = gathering.read_entry
+
+    def read_and_edited(root: Path, source: SourceFile, room: Room) -> Entry:
+        entry: Entry = read(root, source, room)
+        if source.path == NOTICE:
+            file = root / NOTICE
+            file.write_text(f"{file.read_text('utf-8')}# {PHONE}\n", encoding="utf-8")
+        return entry
+
+    monkeypatch.setattr(gathering, "read_entry", read_and_edited)
+    run = award_site("build", "--no-search", "--jobs", "1")
+    assert run.code == 1
+    (error,) = (line for line in run.lines if " 错误 " in line)
+    assert error == f"content/{NOTICE}:1: 错误 文件在检查过程中改动了；请再运行一次"
+    assert PHONE not in run.out + run.err
+    assert not (workplace / "site").exists()
 
 
 def test_the_hosts_header_is_scanned_as_it_stands_on_every_page(

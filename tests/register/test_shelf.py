@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from generator.records import Entry
 from generator.register import Shelf, gather
 from generator.regulation import Examination, examine
 from tests.program import AwardSite
@@ -15,6 +19,8 @@ from tests.register.laid_out import facts
 
 LINJIANG = Path(__file__).parents[1] / "cities" / "linjiang"
 EDITED = "awardees/lj-yunwu.yml"
+FIRST = "awardees/lj-baifan.yml"
+"""The file that is read first."""
 
 
 @pytest.fixture
@@ -110,20 +116,54 @@ def test_a_change_within_the_same_tick_is_noticed(content: Path, tmp_path: Path)
 
 
 def test_a_change_while_a_long_reading_goes_on_is_noticed(content: Path, tmp_path: Path) -> None:
-    file = content / EDITED
+    file = content / FIRST
     file.touch()
     stamp = file.stat().st_mtime_ns
 
     def meanwhile(done: int, of: int) -> None:
-        file.write_text(file.read_text("utf-8").replace("云雾", "雾云"), "utf-8")
+        file.write_text(file.read_text("utf-8").replace("白帆", "帆白"), "utf-8")
         os.utime(file, ns=(stamp, stamp))
         while os.stat(pause(tmp_path)).st_mtime_ns - stamp < 200_000_000:
             pass
 
     with Shelf(tmp_path / "cache", content) as shelf:
-        gather(content, shelf, progress=meanwhile)
+        read = gather(content, shelf, progress=meanwhile)
+        assert "白帆" in shelf.record(FIRST).name
+    assert next(iter(read.entries)) == FIRST
     found = shelved(content, tmp_path / "cache")
-    assert "雾云" in found.register.awardees["lj-yunwu"].name
+    assert "帆白" in found.register.awardees["lj-baifan"].name
+
+
+def test_a_folder_that_was_empty_for_a_while(content: Path, tmp_path: Path) -> None:
+    cache, away = tmp_path / "cache", tmp_path / "away"
+    first = shelved(content, cache)
+    content.rename(away)
+    content.mkdir()
+    with Shelf(cache, content) as shelf:
+        assert gather(content, shelf).entries == {}
+        assert shelf.entries() == {}
+    content.rmdir()
+    away.rename(content)
+    again = shelved(content, cache)
+    same(again, first)
+    assert shelved(content, cache).gathered.read_again == ()
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["first run", "later run"])
+def test_what_else_is_done_is_done_with_every_record_that_is_read(
+    content: Path, tmp_path: Path, kept: bool
+) -> None:
+    def paths(root: Path, entries: Sequence[Entry]) -> list[str]:
+        assert root == content
+        return [entry.path for entry in entries]
+
+    if kept:
+        shelved(content, tmp_path / "cache")
+        (content / FIRST).touch()
+    with Shelf(tmp_path / "cache", content) as shelf:
+        read = gather(content, shelf, jobs=2, also=paths)
+    assert sorted(chain(*cast(tuple[list[str], ...], read.beside))) == sorted(read.read_again)
+    assert len(read.read_again) == (1 if kept else len(read.entries))
 
 
 def pause(folder: Path) -> Path:
