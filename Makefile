@@ -37,9 +37,9 @@ lint: $(ALL_READY) $(ALL_NODE_READY) form
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/node node_modules/typescript/bin/tsc --project self_assessment/form
 	@$(BIN)/node node_modules/eslint/bin/eslint.js --config tests/old_browsers/eslint.config.mjs \
-		generator/*/scripts generator/frames/overrides/scripts
+		generator/*/scripts generator/layouts/overrides/scripts
 	@$(BIN)/node node_modules/stylelint/bin/stylelint.mjs \
-		--config tests/old_browsers/stylelint.config.mjs "generator/frames/overrides/assets/*.css"
+		--config tests/old_browsers/stylelint.config.mjs "generator/layouts/overrides/assets/*.css"
 
 format: $(ALL_READY)
 	@$(BIN)/ruff check --fix .

@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks import synthetic
 from benchmarks.machine import load
 from generator.privacy import scan
-from generator.register import Shelf
+from generator.register import RecordCache
 from generator.regulation import Examination, examine
 from tests.privacy.corpus import measured
 
@@ -37,19 +37,19 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         content, cache = Path(folder) / "content", Path(folder) / "cache"
         synthetic.write(content, count)
-        with Shelf(cache, content) as shelf:
-            found = examine(content, shelf)
+        with RecordCache(cache, content) as record_cache:
+            found = examine(content, record_cache)
             cold = min(_timed(content, found, None) for _ in range(REPEATS))
-            scan(content, found.gathered, found.register, shelf)
-            warm = min(_timed(content, found, shelf) for _ in range(REPEATS))
+            scan(content, found.gathered, found.register, record_cache)
+            warm = min(_timed(content, found, record_cache) for _ in range(REPEATS))
     sys.stdout.write(f"{count} holders: first scan {cold:.2f} s, unchanged {warm * 1000:.0f} ms\n")
     sys.stdout.write(f"load (1, 5 minutes): {load()}\n")
     return 0
 
 
-def _timed(content: Path, found: Examination, shelf: Shelf | None) -> float:
+def _timed(content: Path, found: Examination, record_cache: RecordCache | None) -> float:
     begun = time.process_time()
-    scan(content, found.gathered, found.register, shelf)
+    scan(content, found.gathered, found.register, record_cache)
     return time.process_time() - begun
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from typer.main import get_command
 
 from generator.cli.app import app as award_site
-from generator.records import ROOMS
+from generator.records import RECORD_KINDS
 from generator.regulation import all_checks
 from self_assessment.cli.app import app as self_assessment
 from self_assessment.criteria import CriteriaSet
@@ -26,13 +26,13 @@ MADE = "由 `make docs` 从程序写出，不要手工改动。\n"
 def records() -> str:
     """Every kind of record with every field: key, name, form, whether it must be there."""
     parts = ["# 记录的写法\n", MADE]
-    for room in ROOMS:
-        schema = room.model.model_json_schema()
-        parts.append(f"## {room.word}：`{room.where}`\n")
+    for record_kind in RECORD_KINDS:
+        schema = record_kind.model.model_json_schema()
+        parts.append(f"## {record_kind.word}：`{record_kind.where}`\n")
         parts.append(_fields(schema, schema))
         for name, part in sorted(schema.get("$defs", {}).items()):
             if "properties" in part:
-                parts.append(f"### {name}（{room.word}的一部分）\n")
+                parts.append(f"### {name}（{record_kind.word}的一部分）\n")
                 parts.append(_fields(part, schema))
     return "\n".join(parts)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from generator.frames.scripts import page_policy
+from generator.layouts.scripts import page_policy
 
 HERE = Path(__file__).parent / "servers"
 MOUNT = "/ztzl/szzlj/"

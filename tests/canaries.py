@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import yaml
 from pydantic import BaseModel
 
-from generator.records import Internal, Room, room_of
+from generator.records import Internal, RecordKind, record_kind_of
 from generator.records.parts import part_model
 from generator.records.secrecy import KEY
 from tests.specimens import filled
@@ -57,10 +57,10 @@ def with_canaries(base: Path, target: Path) -> Sown:
     sower = _Sower(target)
     for file in sorted(target.rglob("*.yml")):
         path = file.relative_to(target).as_posix()
-        room = room_of(path)
-        if room and room.model is not Internal:
+        record_kind = record_kind_of(path)
+        if record_kind and record_kind.model is not Internal:
             tree = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
-            if sower.sow(tree, room, path):
+            if sower.sow(tree, record_kind, path):
                 _write(file, tree)
     internal = target / KEY / "canaries.yml"
     internal.parent.mkdir(exist_ok=True)
@@ -85,9 +85,9 @@ class _Sower:
         self._number = itertools.count(1)
         self._known = known_in(content)
 
-    def sow(self, tree: dict[str, Any], room: Room, path: str) -> bool:
+    def sow(self, tree: dict[str, Any], record_kind: RecordKind, path: str) -> bool:
         """Fills every ``confidential`` place of a tree. False where there is none."""
-        places = list(confidential_places(room.model, tree))
+        places = list(confidential_places(record_kind.model, tree))
         for holder, model in places:
             holder[KEY] = self.tree(model, path)
         return bool(places)
@@ -145,8 +145,12 @@ def known_in(content: Path) -> dict[str, str]:
     site = load(content / "site.yml")
     edition = load(content / "regulation" / f"{site['regulation']}.yml")
     stems = {
-        kind: min((file.stem for file in (content / room).rglob("*.yml")), default="")
-        for kind, room in (("awardee", "awardees"), ("notice", "notices"), ("round", "rounds"))
+        kind: min((file.stem for file in (content / record_kind).rglob("*.yml")), default="")
+        for kind, record_kind in (
+            ("awardee", "awardees"),
+            ("notice", "notices"),
+            ("round", "rounds"),
+        )
     }
     files = (file for file in (content / "files").rglob("*") if file.is_file())
     return stems | {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.cli.bars import Bars
+from generator.cli.progress import ProgressBars
 from generator.publishing import Watch, build
 from generator.terminal.options import (
     CACHE,
@@ -34,7 +34,7 @@ def build_site(
     form: Form = None,
 ) -> None:
     """检查全部记录，通过后生成网站；有错误时不改动原有网站。"""
-    with Bars() as bars:
+    with ProgressBars() as bars:
         built = build(
             content,
             out,

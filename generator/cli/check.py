@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.cli.bars import Bars
-from generator.privacy import vet
-from generator.reading import hands
-from generator.register import Shelf
+from generator.cli.progress import ProgressBars
+from generator.privacy import examine_and_scan
+from generator.reading import worker_count
+from generator.register import RecordCache
 from generator.terminal.options import (
     CACHE,
     CONTENT,
@@ -29,9 +29,11 @@ def check(
     cache: Cache = CACHE,
 ) -> None:
     """逐条对照办法检查全部记录，列出所有问题，不生成网站。"""
-    with Shelf(cache, content) as shelf, Bars() as bars:
+    with RecordCache(cache, content) as record_cache, ProgressBars() as bars:
         reading, scanning = bars.of("读取记录"), bars.of("检查个人信息")
-        found = vet(content, shelf, today, hands(jobs), reading, scanning)
+        found = examine_and_scan(
+            content, record_cache, today, worker_count(jobs), reading, scanning
+        )
     register = found.register
     show(
         found.problems,

@@ -8,10 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from generator.drafting import KINDS, WORDS, Interview, Question, Unanswered, put
-from generator.privacy import vet
+from generator.editing.drafting import KINDS, WORDS, Interview, Question, Unanswered, put
+from generator.privacy import examine_and_scan
 from generator.problems import Stop, failing
-from generator.register import Shelf
+from generator.register import RecordCache
 from generator.regulation import examine
 from generator.terminal.options import CACHE, CONTENT, Cache, Content
 from generator.terminal.outcome import WRONG_USE, tell
@@ -70,8 +70,8 @@ def new(
     given |= {"recommended-by": recommended_by, "sector": sector, "employer": employer}
     given |= {"drafted-by": drafted_by, "reviewed-by": reviewed_by, "approved-by": approved_by}
     given |= {"post": post, "credit-code": credit_code, "body": body, "step": step, "since": since}
-    with Shelf(cache, content) as shelf:
-        examined = examine(content, shelf)
+    with RecordCache(cache, content) as record_cache:
+        examined = examine(content, record_cache)
     interview = Interview(given, _ask if sys.stdin.isatty() else None)
     try:
         draft = KINDS[kind](examined.register, examined.calendar, interview)
@@ -89,8 +89,8 @@ def new(
 def _tell_what_is_left(content: Path, cache: Path, file: Path) -> None:
     """What the checks now find in the new record: it is begun, and not always complete."""
     try:
-        with Shelf(cache, content) as shelf:
-            problems = vet(content, shelf).problems
+        with RecordCache(cache, content) as record_cache:
+            problems = examine_and_scan(content, record_cache).problems
     except Stop as stop:
         problems = stop.problems
     for problem in failing(problems, strict=True):

@@ -10,7 +10,7 @@ import typer
 from generator.cli.importing import LIST
 from generator.cli.importing import what as kind_of
 from generator.problems import Level, Problem, Stop
-from generator.register import Shelf
+from generator.register import RecordCache
 from generator.regulation import examine
 from generator.terminal.options import CACHE, CONTENT, Cache, Content
 
@@ -24,15 +24,15 @@ def template(
     cache: Cache = CACHE,
 ) -> None:
     """生成空白的名单工作簿，供填写后导入。"""
-    from generator.importing import workbook_to_fill
+    from generator.editing.importing import workbook_to_fill
 
     assert kind in LIST.values()
     if out.suffix.lower() != ".xlsx":
         _refuse(out, "template-kind", f"“{out.name}”不是 .xlsx 文件", "请以 .xlsx 结尾")
     if out.exists():
         _refuse(out, "template-exists", f"文件“{out.name}”已经存在", "不会覆盖；请用 --out 另取名")
-    with Shelf(cache, content) as shelf:
-        register = examine(content, shelf).register
+    with RecordCache(cache, content) as record_cache:
+        register = examine(content, record_cache).register
     out.parent.mkdir(parents=True, exist_ok=True)
     workbook_to_fill(register, out)
     typer.echo(f"已生成 {out.as_posix()}。填好后用 award-site import 导入。")

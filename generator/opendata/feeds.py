@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.opendata.source import INVENTED, Source, moment
 from generator.records import Notice
-from generator.register.kinds import KIND_SLUGS
+from generator.register.notice_slugs import KIND_SLUGS
 
 MOST = 50
 """Entries of a feed."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from generator.charts import Chart, Reading, trend
+from generator.drawings.charts import Chart, Reading, trend
 from generator.pages.holder_lists import holder_list_plans
-from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
+from generator.pages.search_entry import SearchEntry
 from generator.pages.tags import Article, Linked, published_at
 from generator.records import Awardee, Notice, Showcase
 from generator.records.awardee import Point, Result
@@ -25,10 +25,10 @@ Moment = tuple[dt.date | None, str, Notice | None, str]
 """An event of a timeline: its day, its words, its notice, and its year where the day is unknown."""
 
 
-def awardee_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def awardee_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """``/awardees/<id>/``, after the lists of them."""
-    register = press.register
-    yield from holder_list_plans(press, needs)
+    register = renderer.register
+    yield from holder_list_plans(renderer, needs)
     named = needs.recall(
         "holders", lambda: [_notices_on(register, a) for a in register.awardees.values()]
     )
@@ -37,18 +37,18 @@ def awardee_plans(press: Press, needs: Needs) -> Iterator[Plan]:
             f"/awardees/{id_}/",
             "awardees",
             needs.of_holder(id_, notices),
-            partial(_awardee, press, id_),
-            partial(_mark, register, id_),
+            partial(_awardee, renderer, id_),
+            partial(_search_entry, register, id_),
         )
 
 
-def _mark(register: Register, id_: str) -> Mark:
+def _search_entry(register: Register, id_: str) -> SearchEntry:
     awardee = register.awardees[id_]
     years = tuple(dict.fromkeys(honour.round for honour in awardee.honours))
     state = holder_state(awardee)
     sector = register.sectors[awardee.sector].name if awardee.sector else ""
     former = (event.former_name or "" for event in awardee.standing)
-    return Mark(
+    return SearchEntry(
         "获奖者",
         awardee.name,
         on=years[-1] if years else "",
@@ -69,15 +69,15 @@ def _notices_on(register: Register, awardee: Awardee) -> tuple[str, ...]:
     return tuple(named)
 
 
-def _awardee(press: Press, id_: str) -> Page:
-    register = press.register
+def _awardee(renderer: Renderer, id_: str) -> Page:
+    register = renderer.register
     awardee = register.awardees[id_]
     state = holder_state(awardee)
     showcase = register.showcase_of(awardee.id)
     shown = showcase if state is not State.REVOKED else None
     pictures = shown.pictures if shown else ()
     tiers = "、".join(dict.fromkeys(register.tiers[h.tier].name for h in awardee.honours))
-    return press.page(
+    return renderer.page(
         "awardee.html",
         address=f"/awardees/{awardee.id}/",
         section="awardees",

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from generator.charts import Chart, Count, ladder
+from generator.drawings.charts import Chart, Count, ladder
 from generator.pages.facets import PAGE
 from generator.pages.holder_lists import ranked
-from generator.pages.mark import Mark, district_of
 from generator.pages.offers import OF_POOLS
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
+from generator.pages.search_entry import SearchEntry, district_of
 from generator.records import Body, Pool
 from generator.register import Given, Key, Register
 
 
-def cultivation_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def cultivation_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """``/cultivation/`` and ``/cultivation/<body>/``."""
-    register = press.register
-    yield Plan("/cultivation/", "cultivation", needs.everything, lambda: _list(press))
+    register = renderer.register
+    yield Plan("/cultivation/", "cultivation", needs.everything, lambda: _list(renderer))
     shown = needs.recall(
         "pools", lambda: [needs.of(_shown_on(register, p)) for p in register.pools.values()]
     )
@@ -30,14 +30,14 @@ def cultivation_plans(press: Press, needs: Needs) -> Iterator[Plan]:
             f"/cultivation/{pool.body}/",
             "cultivation",
             digest,
-            lambda pool=pool: _pool(press, pool),  # type: ignore[misc]
-            partial(_mark, register, pool),
+            lambda pool=pool: _pool(renderer, pool),  # type: ignore[misc]
+            partial(_search_entry, register, pool),
         )
 
 
-def _mark(register: Register, pool: Pool) -> Mark:
+def _search_entry(register: Register, pool: Pool) -> SearchEntry:
     body = register.bodies[pool.body]
-    return Mark("培育", _title(body), district=district_of(body))
+    return SearchEntry("培育", _title(body), district=district_of(body))
 
 
 def _title(body: Body) -> str:
@@ -104,10 +104,10 @@ def on_the_ladder(register: Register, name: str, pools: Iterable[Pool]) -> Chart
     return ladder(name, sentence, steps, ("梯次", "在库（个）"))
 
 
-def _list(press: Press) -> Page:
-    register = press.register
+def _list(renderer: Renderer) -> Page:
+    register = renderer.register
     rows = pool_rows(register)
-    return press.page(
+    return renderer.page(
         "cultivation.html",
         address="/cultivation/",
         section="cultivation",
@@ -120,8 +120,8 @@ def _list(press: Press) -> Page:
     )
 
 
-def _pool(press: Press, pool: Pool) -> Page:
-    register = press.register
+def _pool(renderer: Renderer, pool: Pool) -> Page:
+    register = renderer.register
     body = register.bodies[pool.body]
     steps = [
         (step, [entry for entry in pool.entries if entry.step == step.id])
@@ -133,7 +133,7 @@ def _pool(press: Press, pool: Pool) -> Page:
         contents.append(Heading("contact", "联系方式"))
     if holders:
         contents.append(Heading("holders", "本地获奖者"))
-    return press.page(
+    return renderer.page(
         "pool.html",
         address=f"/cultivation/{pool.body}/",
         section="cultivation",

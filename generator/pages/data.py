@@ -10,12 +10,12 @@ import hashlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.pages.mark import Mark
 from generator.pages.offers import EVERY_NOTICE, feed_of_kind
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Plan
-from generator.pages.press import Press, edition_of_press
-from generator.register.kinds import KIND_SLUGS
+from generator.pages.renderer import Renderer, edition_of_renderer
+from generator.pages.search_entry import SearchEntry
+from generator.register.notice_slugs import KIND_SLUGS
 
 ADDRESS = "/data/"
 
@@ -28,24 +28,26 @@ class Offered(NamedTuple):
     says: str
 
 
-def data_plan(press: Press, tables: Sequence[Offered]) -> Plan:
+def data_plan(renderer: Renderer, tables: Sequence[Offered]) -> Plan:
     """The page of the data, planned. Beside the tables it shows what kinds of notice there are."""
-    register = press.register
+    register = renderer.register
     kinds = {notice.kind for notice in register.notices.values()}
     shown = repr((tables, sorted(kinds), register.site))
-    digest = hashlib.blake2b(edition_of_press() + shown.encode(), digest_size=16)
-    mark = Mark("说明", "公开数据", names=("开放数据", "CSV", "JSON", "XLSX"))
-    return Plan(ADDRESS, "data", digest.digest(), lambda: _page(press, tables), lambda: mark)
+    digest = hashlib.blake2b(edition_of_renderer() + shown.encode(), digest_size=16)
+    search_entry = SearchEntry("说明", "公开数据", names=("开放数据", "CSV", "JSON", "XLSX"))
+    return Plan(
+        ADDRESS, "data", digest.digest(), lambda: _page(renderer, tables), lambda: search_entry
+    )
 
 
-def _page(press: Press, tables: Sequence[Offered]) -> Page:
-    register = press.register
+def _page(renderer: Renderer, tables: Sequence[Offered]) -> Page:
+    register = renderer.register
     kinds = {notice.kind for notice in register.notices.values()}
     feeds = [feed_of_kind(kind, slug) for kind, slug in KIND_SLUGS.items() if kind in kinds]
     sections = [("tables", "数据表"), ("whole", "整包下载"), ("subscribe", "订阅")]
     if register.site.licence:
         sections.append(("licence", "使用许可"))
-    return press.page(
+    return renderer.page(
         "data.html",
         address=ADDRESS,
         section="data",

@@ -22,7 +22,7 @@ from generator.pages.facets import (
 from generator.pages.offers import OF_HOLDERS
 from generator.pages.page import Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
 from generator.records import Awardee, Honour
 from generator.register import Given, Register
 
@@ -84,12 +84,14 @@ def honours_sentence(register: Register, rows: Holders) -> str:
     return f"授予 {len(rows)} 项荣誉，其中{first.name} {of_it} 项"
 
 
-def holder_list_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def holder_list_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """``/awardees/`` and ``/awardees/by/<facet>/<value>/``."""
-    lists = _Lists(press.register)
-    yield Plan(ROOT, "awardees", needs.everything, lambda: _list(press, lists))
+    lists = _Lists(renderer.register)
+    yield Plan(ROOT, "awardees", needs.everything, lambda: _list(renderer, lists))
     for place, digest in needs.recall("lists of holders", lambda: [*_outline(lists, needs)]):
-        yield Plan(address_of(ROOT, *place), "awardees", digest, partial(_by, press, lists, place))
+        yield Plan(
+            address_of(ROOT, *place), "awardees", digest, partial(_by, renderer, lists, place)
+        )
 
 
 Place = tuple[str, str, int]
@@ -132,14 +134,14 @@ def _outline(lists: _Lists, needs: Needs) -> Iterator[tuple[Place, bytes]]:
             yield (facet_, id_, part.number), digest
 
 
-def _list(press: Press, lists: _Lists) -> Page:
-    register, rows, links = press.register, lists.rows, lists.panel
+def _list(renderer: Renderer, lists: _Lists) -> Page:
+    register, rows, links = renderer.register, lists.rows, lists.panel
     groups = []
     for place, (id_, group) in enumerate(groupby(rows, lambda row: row[1].round)):
         held = [*group]
         shown = held if links.live else held[: PAGE if place == 0 else 0]
         groups.append((register.rounds[id_], shown, len(held)))
-    return press.page(
+    return renderer.page(
         "awardees.html",
         address=ROOT,
         section="awardees",
@@ -155,17 +157,17 @@ def _list(press: Press, lists: _Lists) -> Page:
     )
 
 
-def _by(press: Press, lists: _Lists, place: Place) -> Page:
+def _by(renderer: Renderer, lists: _Lists, place: Place) -> Page:
     facet_, id_, number = place
     value, words = lists.values[facet_, id_], lists.words[facet_, id_]
     part = [*portions(value.rows)][number - 1]
     more = f"（第 {part.number} 页）" if part.number > 1 else ""
-    return press.page(
+    return renderer.page(
         "holders.html",
         address=address_of(ROOT, facet_, value.id, part.number),
         section="awardees",
         title=value.title + more,
-        description=f"{press.register.site.award}：{value.title}，{words}",
+        description=f"{renderer.register.site.award}：{value.title}，{words}",
         filters=lists.panel.live,
         words=words,
         order="按奖项和名称" if facet_ == "year" else "按年份，近的在前",

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from generator.pages.page import Page
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
 from generator.pages.tags import organisation, root_of
 from generator.records import Awardee
 from generator.register import Register, State, holder_state
-from generator.register.kinds import KIND_SLUGS
+from generator.register.notice_slugs import KIND_SLUGS
 
 NEWEST = 8
 FEATURED = 3
 
 
-def home(press: Press) -> Page:
+def home(renderer: Renderer) -> Page:
     """``/``."""
-    register = press.register
+    register = renderer.register
     site = register.site
     notices = [*register.notices.values()][::-1]
     published = {notice.kind for notice in notices}
     rounds = [*register.rounds.values()]
     running = [n for n in notices if n.publicity and not n.publicity.outcome]
-    return press.page(
+    return renderer.page(
         "home.html",
         address="/",
         section="",

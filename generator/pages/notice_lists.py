@@ -22,10 +22,10 @@ from generator.pages.facets import (
 from generator.pages.offers import EVERY_NOTICE, OF_NOTICES, feed_of_kind
 from generator.pages.page import Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
 from generator.records import Notice
 from generator.register import Register
-from generator.register.kinds import KIND_SLUGS
+from generator.register.notice_slugs import KIND_SLUGS
 
 ROOT = "/notices/"
 
@@ -42,11 +42,11 @@ def notice_facets(register: Register) -> tuple[list[Notice], tuple[Facet[Notice]
     )
 
 
-def notice_list_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def notice_list_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """``/notices/`` and ``/notices/by/<facet>/<value>/``."""
-    notices, facets = notice_facets(press.register)
+    notices, facets = notice_facets(renderer.register)
     links = panel(ROOT, facets, len(notices))
-    yield Plan(ROOT, "notices", needs.everything, lambda: _list(press, notices, links))
+    yield Plan(ROOT, "notices", needs.everything, lambda: _list(renderer, notices, links))
     for each in facets:
         for value in each.values:
             for part in portions(value.rows):
@@ -56,22 +56,22 @@ def notice_list_plans(press: Press, needs: Needs) -> Iterator[Plan]:
                     "notices",
                     with_panel(shown, links, ""),
                     lambda each=each, value=value, part=part: _by(  # type: ignore[misc]
-                        press, each.id, value, part, links
+                        renderer, each.id, value, part, links
                     ),
                 )
 
 
-def _list(press: Press, notices: list[Notice], links: Panel) -> Page:
+def _list(renderer: Renderer, notices: list[Notice], links: Panel) -> Page:
     years = []
     for place, (year, group) in enumerate(groupby(notices, lambda notice: notice.published.year)):
         held = [*group]
         years.append((year, held if links.live or place == 0 else [], len(held)))
-    return press.page(
+    return renderer.page(
         "notices.html",
         address=ROOT,
         section="notices",
         title="通知公告",
-        description=f"{press.register.site.award}的全部公告，按发布时间排列",
+        description=f"{renderer.register.site.award}的全部公告，按发布时间排列",
         periods=True,
         filters=links.live,
         years=years,
@@ -84,16 +84,16 @@ def _list(press: Press, notices: list[Notice], links: Panel) -> Page:
 
 
 def _by(
-    press: Press, facet_: str, value: Value[Notice], part: Portion[Notice], links: Panel
+    renderer: Renderer, facet_: str, value: Value[Notice], part: Portion[Notice], links: Panel
 ) -> Page:
     more = f"（第 {part.number} 页）" if part.number > 1 else ""
     feed = feed_of_kind(value.name, value.id) if facet_ == "kind" else EVERY_NOTICE
-    page = press.page(
+    page = renderer.page(
         "notices_by.html",
         address=address_of(ROOT, facet_, value.id, part.number),
         section="notices",
         title=value.title + more,
-        description=f"{press.register.site.award}：{value.title}，共 {len(value.rows)} 份",
+        description=f"{renderer.register.site.award}：{value.title}，共 {len(value.rows)} 份",
         periods=True,
         filters=links.live,
         part=part,
@@ -104,6 +104,6 @@ def _by(
     )
     if feed is EVERY_NOTICE:  # which the frame of every page names
         return page
-    title = escape(f"{press.register.site.name}：{feed.notices}")
+    title = escape(f"{renderer.register.site.name}：{feed.notices}")
     link = f'<link rel="alternate" type="application/atom+xml" title="{title}"'
     return replace(page, head=f'{link} href="{page.up}{feed.path}">{page.head}')

@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from generator.documents import columns_of, count_of, heading_of
 from generator.pages.commonmark import document
-from generator.pages.mark import Mark, district_of
 from generator.pages.notice_lists import notice_list_plans
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press, day, moment
+from generator.pages.renderer import Renderer, day, moment
+from generator.pages.search_entry import SearchEntry, district_of
 from generator.pages.tags import Article, news, published_at
 from generator.records import Notice
 from generator.records.periods import CONSULTATION
@@ -21,10 +21,10 @@ from generator.records.regulation import PublicityRule
 from generator.register import Key, Register
 
 
-def notice_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def notice_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """``/notices/<id>/``, after the lists of them."""
-    register = press.register
-    yield from notice_list_plans(press, needs)
+    register = renderer.register
+    yield from notice_list_plans(renderer, needs)
     shown = needs.recall(
         "notices", lambda: [needs.of(_shown_on(register, n)) for n in register.notices.values()]
     )
@@ -33,13 +33,13 @@ def notice_plans(press: Press, needs: Needs) -> Iterator[Plan]:
             f"/notices/{notice.id}/",
             "notices",
             digest,
-            lambda notice=notice: _notice(press, notice),  # type: ignore[misc]
-            partial(_mark, register, notice),
+            lambda notice=notice: _notice(renderer, notice),  # type: ignore[misc]
+            partial(_search_entry, register, notice),
         )
 
 
-def _mark(register: Register, notice: Notice) -> Mark:
-    return Mark(
+def _search_entry(register: Register, notice: Notice) -> SearchEntry:
+    return SearchEntry(
         "公告",
         notice.title,
         on=day(notice.published),
@@ -81,8 +81,8 @@ def _after(register: Register, notice: Notice) -> list[Notice]:
     return [*followers, *(other for other in corrections if other not in followers)]
 
 
-def _notice(press: Press, notice: Notice) -> Page:
-    register = press.register
+def _notice(renderer: Renderer, notice: Notice) -> Page:
+    register = renderer.register
     address = f"/notices/{notice.id}/"
     up = "../../"
     body = document(notice.body, up) if notice.body else None
@@ -94,7 +94,7 @@ def _notice(press: Press, notice: Notice) -> Page:
         issuer.name,
         notice.keywords or (notice.kind, register.site.award),
     )
-    return press.page(
+    return renderer.page(
         "notice.html",
         address=address,
         section="notices",
@@ -112,7 +112,7 @@ def _notice(press: Press, notice: Notice) -> Page:
         heading_of=lambda list_: heading_of(register, list_),
         count_of=lambda list_: count_of(register, list_),
         columns_of=lambda list_: columns_of(register, list_),
-        length=period_length(press, notice),
+        length=period_length(renderer, notice),
         consulting=notice.period_words is CONSULTATION,
         rule=_rule(register, notice),
         corrections=register.corrections.get(notice.id, ()),
@@ -156,12 +156,12 @@ def _rule(register: Register, notice: Notice) -> PublicityRule | None:
     return next((r for r in register.edition.publicity if r.notice == notice.kind), None)
 
 
-def period_length(press: Press, notice: Notice) -> str:
+def period_length(renderer: Renderer, notice: Notice) -> str:
     """The length of a period in words; a consultation without a rule is counted in plain days."""
     held = notice.publicity
-    if held and notice.period_words.unit == "日" and not _rule(press.register, notice):
+    if held and notice.period_words.unit == "日" and not _rule(renderer.register, notice):
         return f"{(held.last - held.first).days + 1} 日"
-    return press.length_of(notice)
+    return renderer.length_of(notice)
 
 
 def _disclosure(notice: Notice, issuer: str) -> list[tuple[str, str]]:

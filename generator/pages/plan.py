@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
-from generator.pages.mark import Mark
 from generator.pages.page import Page
+from generator.pages.search_entry import SearchEntry
 from generator.register import Key, Register
 
 T = TypeVar("T")
@@ -23,25 +23,25 @@ class Plan(NamedTuple):
     section: str
     needs: bytes
     make: Callable[[], Page]
-    mark: Callable[[], Mark] | None = None
+    search_entry: Callable[[], SearchEntry] | None = None
 
 
 class Needs:
     """Digests of groups of records, for plans."""
 
-    def __init__(self, register: Register, press: bytes) -> None:
+    def __init__(self, register: Register, renderer: bytes) -> None:
         self._digests = register.facts_digests
         self._whole = register.digests
         # What decides the length of a period, beside the records that a page names.
         days_off = repr(sorted(register.holidays.items())).encode()
-        self._press = hashlib.blake2b(press + days_off, digest_size=16).digest()
+        self._renderer = hashlib.blake2b(renderer + days_off, digest_size=16).digest()
         kinds = ("site", "edition", "body", "round")
         self.common = self._of_kinds(kinds)
         """The few records that any page may show: the site, editions, bodies, rounds."""
         self.everything = self._of_kinds((*kinds, "notice", "awardee", "pool"))
         """Every public record, but for the showcases."""
         self._shared: dict[tuple[str, ...], bytes] = {(): self.common}
-        self._memory, self._version = register.memory, press
+        self._memory, self._version = register.memory, renderer
 
     def recall(self, name: str, make: Callable[[], T]) -> T:
         """What `make` gives: a plain value that follows from the facts and the program alone."""
@@ -69,7 +69,7 @@ class Needs:
         return shared + self._whole["awardee", id_]
 
     def _of_kinds(self, kinds: tuple[str, ...]) -> bytes:
-        digest = hashlib.blake2b(self._press, digest_size=16)
+        digest = hashlib.blake2b(self._renderer, digest_size=16)
         for key in sorted(key for key in self._digests if key[0] in kinds):
             digest.update(f"{key[0]}/{key[1]}\n".encode() + self._digests[key])
         return digest.digest()

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press, day
+from generator.pages.renderer import Renderer, day
+from generator.pages.search_entry import SearchEntry
 from generator.problems import article_name
 from generator.records import Edition, Ruled
 
 UNKNOWN = "未录入"
 
 
-def regulation_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def regulation_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """``/regulation/``. Every article of the edition in use has the anchor ``art-<number>``."""
-    edition = press.register.edition
-    mark = partial(Mark, "办法", edition.title, group=edition.short, parts=_articles(edition))
-    yield Plan("/regulation/", "regulation", needs.common, lambda: _regulation(press), mark)
+    edition = renderer.register.edition
+    mark = partial(
+        SearchEntry, "办法", edition.title, group=edition.short, parts=_articles(edition)
+    )
+    yield Plan("/regulation/", "regulation", needs.common, lambda: _regulation(renderer), mark)
 
 
 def _articles(edition: Edition) -> tuple[Heading, ...]:
@@ -29,8 +31,8 @@ def _articles(edition: Edition) -> tuple[Heading, ...]:
     )
 
 
-def _regulation(press: Press) -> Page:
-    register = press.register
+def _regulation(renderer: Renderer) -> Page:
+    register = renderer.register
     edition = register.edition
     others = [each for each in register.editions.values() if each.id != edition.id]
     editions = [edition, *sorted(others, key=lambda each: each.id, reverse=True)]
@@ -38,7 +40,7 @@ def _regulation(press: Press) -> Page:
     contents = [*_articles(edition)]
     if others:
         contents.append(Heading("editions", "各版本的不同"))
-    return press.page(
+    return renderer.page(
         "regulation.html",
         address="/regulation/",
         section="regulation",

@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 from generator.pages.facets import PAGE
 from generator.pages.holder_lists import holder_words, honours_sentence, ranked
-from generator.pages.mark import Mark
 from generator.pages.offers import OF_ROUNDS
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
+from generator.pages.search_entry import SearchEntry
 from generator.records import Round
 from generator.register import Key, Register
 from generator.regulation import judged_by
 
 
-def round_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def round_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """``/rounds/`` and ``/rounds/<year>/``."""
-    register = press.register
-    yield Plan("/rounds/", "rounds", needs.everything, lambda: _list(press))
+    register = renderer.register
+    yield Plan("/rounds/", "rounds", needs.everything, lambda: _list(renderer))
     shown = needs.recall(
         "rounds", lambda: [needs.of(_shown_on(register, r)) for r in register.rounds.values()]
     )
@@ -30,8 +30,8 @@ def round_plans(press: Press, needs: Needs) -> Iterator[Plan]:
             f"/rounds/{round_.id}/",
             "rounds",
             digest,
-            lambda round_=round_: _round(press, round_),  # type: ignore[misc]
-            partial(Mark, "评定", round_.title, on=round_.id, years=(round_.id,)),
+            lambda round_=round_: _round(renderer, round_),  # type: ignore[misc]
+            partial(SearchEntry, "评定", round_.title, on=round_.id, years=(round_.id,)),
         )
 
 
@@ -50,10 +50,10 @@ def _counted_with(register: Register, round_: Round) -> list[Round]:
     return [other for other in register.rounds.values() if other.term == round_.term]
 
 
-def _list(press: Press) -> Page:
-    register = press.register
+def _list(renderer: Renderer) -> Page:
+    register = renderer.register
     rounds = [*register.rounds.values()][::-1]
-    return press.page(
+    return renderer.page(
         "rounds.html",
         address="/rounds/",
         section="rounds",
@@ -109,8 +109,8 @@ def _quotas(register: Register, round_: Round) -> list[_Use]:
     return uses
 
 
-def _round(press: Press, round_: Round) -> Page:
-    register = press.register
+def _round(renderer: Renderer, round_: Round) -> Page:
+    register = renderer.register
     quotas = _quotas(register, round_)
     rows = ranked(register, register.given[round_.id])
     parts = [
@@ -119,7 +119,7 @@ def _round(press: Press, round_: Round) -> Page:
         ("holders", "获奖名单", True),
         ("notices", "公告", True),
     ]
-    return press.page(
+    return renderer.page(
         "round.html",
         address=f"/rounds/{round_.id}/",
         section="rounds",

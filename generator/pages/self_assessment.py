@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.pages.form_file import SAMPLE, SAMPLE_DATA
-from generator.pages.mark import Mark
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
+from generator.pages.search_entry import SearchEntry
 from generator.pages.tags import service
 from generator.problems import article_name
 from generator.records import Awardee
@@ -37,22 +37,22 @@ class Debtor(NamedTuple):
     first: dt.date
 
 
-def self_assessment_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def self_assessment_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """The page, where the edition in use asks for reports or a form is published."""
-    register, form = press.register, press.form
+    register, form = renderer.register, renderer.form
     if register.edition.reports is None and form is None:
         return
     made_of = needs.everything + (form.digest if form else b"")
-    mark = Mark("说明", "自评报告", names=("自我评价", "自评表单", "卓越绩效"))
-    yield Plan(ADDRESS, "self-assessment", made_of, lambda: _page(press), lambda: mark)
+    search_entry = SearchEntry("说明", "自评报告", names=("自我评价", "自评表单", "卓越绩效"))
+    yield Plan(ADDRESS, "self-assessment", made_of, lambda: _page(renderer), lambda: search_entry)
 
 
-def _page(press: Press) -> Page:
-    register, form = press.register, press.form
+def _page(renderer: Renderer) -> Page:
+    register, form = renderer.register, renderer.form
     rule = register.edition.reports
     debtors = _debtors(register, rule) if rule else []
     shown = {"who": rule is not None, "verify": form is not None}
-    return press.page(
+    return renderer.page(
         "self_assessment.html",
         address=ADDRESS,
         section="self-assessment",

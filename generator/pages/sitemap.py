@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from generator.pages.page import Page
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
 from generator.records import Site
 
 
@@ -23,10 +23,10 @@ def sitemap(site: Site, addresses: Iterable[str]) -> bytes:
     ).encode()
 
 
-def not_found(press: Press) -> Page:
+def not_found(renderer: Renderer) -> Page:
     """``/404.html``. It is served at any depth, so its links are absolute."""
-    site = press.register.site
-    return press.page(
+    site = renderer.register.site
+    return renderer.page(
         "not_found.html",
         address="/404.html",
         section="",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.charts import (
+from generator.drawings.charts import (
     Chart,
     Count,
     Group,
@@ -20,17 +20,17 @@ from generator.charts import (
     grouped,
     tiles,
 )
-from generator.charts.tiles import unplaced
+from generator.drawings.charts.tiles import unplaced
 from generator.pages.cultivation import on_the_ladder, pool_rows
 from generator.pages.facets import Facet, address_of
 from generator.pages.holder_lists import ROOT, holder_facets, holder_words, honours_sentence
-from generator.pages.mark import Mark
 from generator.pages.notice_lists import ROOT as NOTICES
 from generator.pages.notice_lists import notice_facets
 from generator.pages.offers import OF_STATISTICS
 from generator.pages.page import Page
 from generator.pages.plan import Needs, Plan
-from generator.pages.press import Press
+from generator.pages.renderer import Renderer
+from generator.pages.search_entry import SearchEntry
 from generator.records import Awardee, Honour
 from generator.register import Register, State, honour_state
 
@@ -40,19 +40,19 @@ Rows = Sequence[tuple[Awardee, Honour]]
 Facets = dict[str, Facet[tuple[Awardee, Honour]]]
 
 
-def statistics_plans(press: Press, needs: Needs) -> Iterator[Plan]:
+def statistics_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
     """``/statistics/``."""
     yield Plan(
         "/statistics/",
         "statistics",
         needs.everything,
-        lambda: _statistics(press),
-        lambda: Mark("说明", "统计", names=("图表",)),
+        lambda: _statistics(renderer),
+        lambda: SearchEntry("说明", "统计", names=("图表",)),
     )
 
 
-def _statistics(press: Press) -> Page:
-    register = press.register
+def _statistics(renderer: Renderer) -> Page:
+    register = renderer.register
     rows, facets = holder_facets(register)
     by = {facet.id: facet for facet in facets}
     places = _places(register, by, len(rows))
@@ -72,7 +72,7 @@ def _statistics(press: Press) -> Page:
         ("公告", len(register.notices), "份"),
     ]
     words = holder_words(register, list(rows)) or "还没有获奖者"
-    return press.page(
+    return renderer.page(
         "statistics.html",
         address="/statistics/",
         section="statistics",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.privacy.finding import Finding, Kind, masked
+from generator.privacy.match import Kind, Match, masked
 
 _PASSPORT = re.compile(
     r"(?<![A-Za-z0-9])[Ee](?:[ ]?[0-9]{8}|[A-HJ-NP-Za-hj-np-z][ ]?[0-9]{7})(?![0-9A-Za-z])"
@@ -35,7 +35,7 @@ _HOUSE = re.compile(
 _SHOWN = re.compile(rf"{_N}[ ]?(?:栋|幢|座|号楼|号|楼|#|单元|组)[ ]?.*", re.DOTALL)
 
 
-def addresses(text: str, called: str = "") -> Iterator[Finding]:
+def addresses(text: str, called: str = "") -> Iterator[Match]:
     """Passports, private mail and house numbers. `called` is what the text's field is called."""
     for found in _PASSPORT.finditer(text):
         yield _of(Kind.PASSPORT, re.sub(r"\s", "", found.group()), *found.span())
@@ -53,5 +53,5 @@ def addresses(text: str, called: str = "") -> Iterator[Finding]:
             yield _of(Kind.HOUSE, shown.group(), *shown.span())
 
 
-def _of(kind: Kind, value: str, start: int, end: int) -> Finding:
-    return Finding(kind, masked(kind, value), start, end)
+def _of(kind: Kind, value: str, start: int, end: int) -> Match:
+    return Match(kind, masked(kind, value), start, end)

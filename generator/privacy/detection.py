@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.privacy.finding import REACHED_BY, Finding
 from generator.privacy.folding import folded, may_hold
+from generator.privacy.match import REACHED_BY, Match
 
 
-def found_in(text: str, called: str = "", *, contact: bool = False) -> list[Finding]:
+def found_in(text: str, called: str = "", *, contact: bool = False) -> list[Match]:
     """The personal numbers in a text, in their order, with their places in it.
 
     `called` is what its field or column is called; a `contact` field may hold what an office is
@@ -27,9 +27,9 @@ def found_in(text: str, called: str = "", *, contact: bool = False) -> list[Find
     return sorted(set(found), key=lambda one: (one.start, one.end))
 
 
-def apart(found: list[Finding]) -> list[Finding]:
+def apart(found: list[Match]) -> list[Match]:
     """The findings that do not overlap, in their order: of those that do, the longest."""
-    chosen: list[Finding] = []
+    chosen: list[Match] = []
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
         if all(one.end <= other.start or one.start >= other.end for other in chosen):
             chosen.append(one)

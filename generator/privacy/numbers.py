@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.checksums import PROVINCES, is_card, is_id_number, is_likely_code
-from generator.privacy.finding import Finding, Kind, masked
+from generator.privacy.match import Kind, Match, masked
 from generator.privacy.runs import LONGEST, Window, runs
 
 _MOBILE_SHAPES = frozenset(
@@ -32,7 +32,7 @@ _GLUED = re.compile(r"(?<![A-Za-z])[0-9Xx]{19,}(?![A-Za-z])")
 _GLUED_ID = re.compile(r"(?=([1-9][0-9]{16}[0-9Xx]))")
 
 
-def numbers(text: str, called: str = "") -> Iterator[Finding]:
+def numbers(text: str, called: str = "") -> Iterator[Match]:
     """The numbers in a folded text. `called` is what its field or column is called."""
     account = bool(_MONEY_WORDS.search(called) or _MONEY_WORDS.search(text))
 
@@ -54,7 +54,7 @@ def numbers(text: str, called: str = "") -> Iterator[Finding]:
         return wanted
 
     for run in runs(text):
-        found: list[Finding] = []
+        found: list[Match] = []
         taken: set[int] = set()
         for window in run.windows(sizes):
             if kind := _kind(window, text, called):
@@ -68,12 +68,12 @@ def numbers(text: str, called: str = "") -> Iterator[Finding]:
             if is_id_number(inside.group(1).upper()):
                 start = token.start() + inside.start()
                 value = masked(Kind.ID, inside.group(1).upper())
-                yield Finding(Kind.ID, value, start, start + 18)
+                yield Match(Kind.ID, value, start, start + 18)
 
 
-def _finding(kind: Kind, window: Window) -> Finding:
+def _finding(kind: Kind, window: Window) -> Match:
     digits = window.digits[-11:] if kind is Kind.MOBILE else window.digits
-    return Finding(kind, masked(kind, digits), window.start, window.end)
+    return Match(kind, masked(kind, digits), window.start, window.end)
 
 
 def _kind(window: Window, text: str, called: str) -> Kind | None:

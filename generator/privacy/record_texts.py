@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from generator.reading import KeyPath, Tree, decoded, read_tree
 from generator.reading.tree import compose
-from generator.records import Contact, Room
+from generator.records import Contact, RecordKind
 from generator.records.parts import part_model
 from generator.records.secrecy import without_confidential
 
@@ -33,9 +33,9 @@ class Passage(NamedTuple):
     contact: bool
 
 
-def passages(tree: Tree, room: Room) -> Iterator[Passage]:
+def passages(tree: Tree, record_kind: RecordKind) -> Iterator[Passage]:
     """Every text of a record that may be published."""
-    yield from _below(without_confidential(tree), room.model, (), "", False)
+    yield from _below(without_confidential(tree), record_kind.model, (), "", False)
 
 
 def _below(

@@ -10,68 +10,68 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import cast
 
-from generator.privacy.looking import (
+from generator.privacy.file_scan import (
     INTERNAL,
-    Look,
+    FileScan,
     digest,
-    look_at_file,
-    look_at_page,
-    look_at_records,
-    look_at_slot,
+    scan_file,
+    scan_page,
+    scan_records,
+    scan_slot,
 )
-from generator.privacy.memory import Memory
+from generator.privacy.finding import Finding
 from generator.privacy.record_texts import mentioned_files
-from generator.privacy.sighting import Sighting
+from generator.privacy.scan_cache import ScanCache
 from generator.problems import FileProblem, Level, Problem
-from generator.reading import SourceFile, shared
-from generator.register import Gathered, Progress, Register, Shelf, quiet
-from generator.register.shelf import SETTLED
+from generator.reading import SourceFile, in_parallel
+from generator.register import Gathered, Progress, RecordCache, Register, quiet
+from generator.register.record_cache import SETTLED
 
 
 def scan(
     content: Path,
     gathered: Gathered,
     register: Register,
-    shelf: Shelf | None = None,
+    record_cache: RecordCache | None = None,
     jobs: int = 1,
     progress: Progress = quiet,
 ) -> list[Problem]:
     """What must not be published of the folder `content`, from which `gathered` was read.
 
-    Records that were looked through where they were read (`look_at_published`) are not again.
+    Records that were looked through where they were read (`scan_published`) are not again.
 
     Raises Stop where a record has changed since it was read.
     """
-    memory = Memory.of(shelf)
+    memory = ScanCache.of(record_cache)
     there = _records(content, gathered, memory, jobs, progress)
     pages, offered = _pages(content, gathered.folder.prose, register, memory)
     slots = _slots(content, register, memory)
     files = register.published_files | offered
     _files(content, sorted(files), register, gathered.folder.taken, memory)
     memory.keep(there | pages | slots | files)
-    return [*_told(content.as_posix(), memory.looks, files)]
+    return [*_told(content.as_posix(), memory.scans, files)]
 
 
 def _records(
-    content: Path, gathered: Gathered, memory: Memory, jobs: int, progress: Progress
+    content: Path, gathered: Gathered, memory: ScanCache, jobs: int, progress: Progress
 ) -> set[str]:
     public = {path: e for path, e in gathered.entries.items() if e.kind != INTERNAL}
-    for some in cast(tuple[list[tuple[str, Look]], ...], gathered.beside):
-        for path, look in some:
-            memory.put(path, public[path].digest, look)
+    for some in cast(tuple[list[tuple[str, FileScan]], ...], gathered.beside):
+        for path, file_scan in some:
+            memory.put(path, public[path].digest, file_scan)
     marks = memory.marks
     new = [entry for path, entry in public.items() if marks.get(path) != entry.digest]
     done = 0
-    for portion in shared(lambda some: look_at_records(content, some), new, jobs):
-        for path, look in portion:
-            memory.put(path, public[path].digest, look)
+    for portion in in_parallel(lambda some: scan_records(content, some), new, jobs):
+        for path, file_scan in portion:
+            memory.put(path, public[path].digest, file_scan)
         done += len(portion)
         progress(done, len(new))
     return set(public)
 
 
 def _pages(
-    content: Path, prose: list[SourceFile], register: Register, memory: Memory
+    content: Path, prose: list[SourceFile], register: Register, memory: ScanCache
 ) -> tuple[set[str], set[str]]:
     """The pages there are, and the files that they offer."""
     offered: set[str] = set()
@@ -82,11 +82,11 @@ def _pages(
             continue
         offered.update(mentioned_files(data.decode(errors="replace"), register.files))
         if memory.marks.get(source.path) != (mark := digest(data)):
-            memory.put(source.path, mark, look_at_page(source, data))
+            memory.put(source.path, mark, scan_page(source, data))
     return {source.path for source in prose}, offered
 
 
-def _slots(content: Path, register: Register, memory: Memory) -> set[str]:
+def _slots(content: Path, register: Register, memory: ScanCache) -> set[str]:
     """Header and footer of the host, where there are any."""
     host = register.site.host
     found: set[str] = set()
@@ -97,35 +97,37 @@ def _slots(content: Path, register: Register, memory: Memory) -> set[str]:
             continue
         found.add(path)
         if memory.marks.get(path) != (mark := digest(data)):
-            memory.put(path, mark, look_at_slot(data))
+            memory.put(path, mark, scan_slot(data))
     return found
 
 
-def _files(content: Path, files: list[str], register: Register, taken: int, memory: Memory) -> None:
+def _files(
+    content: Path, files: list[str], register: Register, taken: int, memory: ScanCache
+) -> None:
     for path in files:
         size, changed = register.files[path]
         mark = f"{size} {changed}".encode()
         if taken - changed <= SETTLED:  # it may change again within the same tick of the clock
             mark = b""
         if not mark or memory.marks.get(path) != mark:
-            memory.put(path, mark, look_at_file(content / path, path))
+            memory.put(path, mark, scan_file(content / path, path))
 
 
-def _told(root: str, looks: dict[str, Look], files: Container[str]) -> Iterator[Problem]:
-    """Every sighting as a problem, but those that an allowance names; `files` have no lines."""
+def _told(root: str, scans: dict[str, FileScan], files: Container[str]) -> Iterator[Problem]:
+    """Every finding as a problem, but those that an allowance names; `files` have no lines."""
     allowed = {
         (one.file or path, one.value): (path, one)
-        for path, look in looks.items()
-        for one in look.allowed
+        for path, file_scan in scans.items()
+        for one in file_scan.allowed
     }
-    used: dict[tuple[str, str], Sighting] = {}
-    for path, look in looks.items():
-        for sighted in look.sightings:
-            key = (path, sighted.shown)
-            if sighted.shown and key in allowed:
-                used[key] = sighted
+    used: dict[tuple[str, str], Finding] = {}
+    for path, file_scan in scans.items():
+        for found_here in file_scan.findings:
+            key = (path, found_here.shown)
+            if found_here.shown and key in allowed:
+                used[key] = found_here
             else:
-                yield _problem(f"{root}/{path}", sighted, path in files)
+                yield _problem(f"{root}/{path}", found_here, path in files)
     for key, (path, one) in allowed.items():
         where = f"（在 {one.file} 里）" if one.file else ""
         if key in used:
@@ -141,7 +143,7 @@ def _told(root: str, looks: dict[str, Look], files: Container[str]) -> Iterator[
             )
 
 
-def _problem(file: str, one: Sighting, lineless: bool) -> Problem:
+def _problem(file: str, one: Finding, lineless: bool) -> Problem:
     kind = FileProblem if lineless else Problem
     message = one.message
     if one.place:

@@ -1,4 +1,4 @@
-"""From a content folder to a site: examined, planned, stamped, and put in the place of the old."""
+"""From a content folder to a site: examined, planned, filled, and put in the place of the old."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.frames import FrameSet, frames, stamp
+from generator.layouts import LayoutSet, fill, layouts
 from generator.opendata import TABLES
 from generator.opendata import files as data_files
+from generator.output.output_file import OutputFile
+from generator.output.ownership import require_separate
+from generator.output.trees import Renewal, held, renew
 from generator.pages import (
     FormFile,
     Offered,
     Plan,
-    Press,
+    Renderer,
     data_plan,
     empty_columns,
     file_of,
@@ -24,28 +27,25 @@ from generator.pages import (
     sitemap,
 )
 from generator.pages.self_assessment import ADDRESS
-from generator.privacy import vet
+from generator.privacy import examine_and_scan
 from generator.problems import Problem, Stop, failing, ordered
-from generator.publishing.chrome import chrome, prose
 from generator.publishing.conditions import for_preview
 from generator.publishing.host import slots
-from generator.publishing.leaf import Leaf
+from generator.publishing.layout_data import layout_data, prose
 from generator.publishing.links import dangling, offered
-from generator.publishing.marker import apart
-from generator.publishing.papers import paper_leaves
+from generator.publishing.papers import paper_files
+from generator.publishing.published_facts import republished_otherwise
 from generator.publishing.searching import (
     ENTRY,
-    index_sheaf,
-    search_leaves,
+    index_folder,
+    search_files,
     search_plan,
     titles_of,
 )
-from generator.publishing.steadfast import moved
-from generator.publishing.trees import Renewal, held, renew
-from generator.publishing.twins import twin_leaves
-from generator.reading import hands
-from generator.register import Progress, Register, Shelf, quiet
-from generator.register.shelf import SETTLED
+from generator.publishing.traditional.files import variant_files
+from generator.reading import worker_count
+from generator.register import Progress, RecordCache, Register, quiet
+from generator.register.record_cache import SETTLED
 from generator.regulation import Examination
 
 
@@ -89,9 +89,11 @@ def build(
     `out` or `cache` cannot be written; the old site is then as it was.
     """
     watch = watch or Watch()
-    apart(content, out)
-    with held(out), Shelf(cache, content) as shelf:
-        found = vet(content, shelf, today, hands(jobs), watch.reading, watch.scanning)
+    require_separate(content, out)
+    with held(out), RecordCache(cache, content) as record_cache:
+        found = examine_and_scan(
+            content, record_cache, today, worker_count(jobs), watch.reading, watch.scanning
+        )
         register = found.register
         problems = for_preview(found.problems) if preview else _for_publication(found, content, out)
         if failing(problems, strict=strict):
@@ -100,85 +102,87 @@ def build(
         texts, unfit = prose(content, found.gathered.folder.prose, register.site)
         if unfit:
             raise Stop(ordered([*problems, *unfit]))
-        frame_set = frames(
-            chrome(register, slots(content, register), (ENTRY,) if search else ()),
+        layout_set = layouts(
+            layout_data(register, slots(content, register), (ENTRY,) if search else ()),
             texts,
-            cache / "frames",
+            cache / "layouts",
         )
-        press = Press(register, found.calendar, cache / "templates", content, published)
+        renderer = Renderer(register, found.calendar, cache / "templates", content, published)
         tables = [Offered(table.name, table.title, table.says) for table in TABLES]
-        planned = [*plans(press), data_plan(press, tables)]
+        planned = [*plans(renderer), data_plan(renderer, tables)]
         if search:
             planned.append(search_plan(register.site))
-        data = [Leaf(*file) for file in data_files(register, found.calendar)]
+        data = [OutputFile(*file) for file in data_files(register, found.calendar)]
         data += _form_leaves(published)
-        data += paper_leaves(content, press)
-        entries, paths = found.gathered.entries.values(), [leaf.path for leaf in data]
-        if lost := [*dangling(content, entries, register, frame_set, planned, paths)]:
+        data += paper_files(content, renderer)
+        entries, paths = found.gathered.entries.values(), [file.path for file in data]
+        if lost := [*dangling(content, entries, register, layout_set, planned, paths)]:
             raise Stop(ordered([*problems, *lost]))
         taken = found.gathered.folder.taken
         # Data before the pages: its tables take longest, and pages fill what time is left beside.
-        leaves = [*data, *_leaves(content, taken, register, frame_set, press, planned)]
+        files = [*data, *_files(content, taken, register, layout_set, renderer, planned)]
         if register.site.traditional:
-            leaves += twin_leaves(register, frame_set, press, planned)
-        sheaf = None
+            files += variant_files(register, layout_set, renderer, planned)
+        output_folder = None
         if search:
-            titles = titles_of(planned, frame_set)
-            leaves += search_leaves(titles)
-            sheaf = index_sheaf(titles, leaves, cache, hands(jobs), watch.indexing)
-        renewal = renew(out, leaves, cache, hands(jobs), watch.writing, sheaf)
+            titles = titles_of(planned, layout_set)
+            files += search_files(titles)
+            output_folder = index_folder(titles, files, cache, worker_count(jobs), watch.indexing)
+        renewal = renew(out, files, cache, worker_count(jobs), watch.writing, output_folder)
     return Built(problems, renewal, register)
 
 
 def _for_publication(found: Examination, content: Path, out: Path) -> tuple[Problem, ...]:
     """What was found, and what the site in `out` has published otherwise by the end of the day."""
     tonight = dt.datetime.combine(found.today, dt.time.max)
-    return tuple(ordered([*found.problems, *moved(content, out, found.register, tonight)]))
+    return tuple(
+        ordered([*found.problems, *republished_otherwise(content, out, found.register, tonight)])
+    )
 
 
-def _form_leaves(form: FormFile | None) -> list[Leaf]:
+def _form_leaves(form: FormFile | None) -> list[OutputFile]:
     """The form and what is beside it, as they were made."""
     return [
-        Leaf(f"{ADDRESS[1:]}{part.name}", _digest(part.data), lambda data=part.data: data)  # type: ignore[misc]
+        OutputFile(f"{ADDRESS[1:]}{part.name}", _digest(part.data), lambda data=part.data: data)  # type: ignore[misc]
         for part in (form.parts.values() if form else ())
     ]
 
 
-def _leaves(
+def _files(
     content: Path,
     taken: int,
     register: Register,
-    frame_set: FrameSet,
-    press: Press,
+    layout_set: LayoutSet,
+    renderer: Renderer,
     planned: list[Plan],
-) -> Iterator[Leaf]:
+) -> Iterator[OutputFile]:
     for plan in planned:
-        frame = frame_set.frame_at(plan.address, plan.section)
-        yield Leaf(
+        layout = layout_set.layout_at(plan.address, plan.section)
+        yield OutputFile(
             file_of(plan.address),
-            plan.needs + frame.digest.encode(),
-            lambda plan=plan: stamp(frame_set, plan.make()).encode(),  # type: ignore[misc]
+            plan.needs + layout.digest.encode(),
+            lambda plan=plan: fill(layout_set, plan.make()).encode(),  # type: ignore[misc]
         )
-    for page in frame_set.prose.values():
+    for page in layout_set.prose.values():
         html = page.html.encode()
-        yield Leaf(page.file, _digest(html), lambda html=html: html)  # type: ignore[misc]
-    for path, data in frame_set.assets.items():
-        yield Leaf(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
-    for path, data in press.scripts.items():
-        yield Leaf(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
+        yield OutputFile(page.file, _digest(html), lambda html=html: html)  # type: ignore[misc]
+    for path, data in layout_set.assets.items():
+        yield OutputFile(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
+    for path, data in renderer.scripts.items():
+        yield OutputFile(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
     unlisted = {f"/{part}/" for part in empty_columns(register)}
     addresses = [
         plan.address
         for plan in planned
         if plan.address.endswith("/") and plan.address not in unlisted
     ]
-    map_ = sitemap(register.site, [*addresses, *frame_set.prose])
-    yield Leaf("sitemap.xml", _digest(map_), lambda: map_)
-    for path in sorted(offered(register, frame_set)):
+    map_ = sitemap(register.site, [*addresses, *layout_set.prose])
+    yield OutputFile("sitemap.xml", _digest(map_), lambda: map_)
+    for path in sorted(offered(register, layout_set)):
         size, changed = register.files[path]
         # One that was changed just now may change again within the same tick of the clock.
         until = "" if taken - changed > SETTLED else taken
-        yield Leaf(
+        yield OutputFile(
             path,
             _digest(f"{path} {size} {changed} {until}".encode()),
             lambda path=path: (content / path).read_bytes(),  # type: ignore[misc]

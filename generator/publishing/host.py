@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
 
-from generator.frames import Badge
+from generator.layouts import Badge
 from generator.problems import Level, Problem, Stop
 from generator.reading import Lines, Unreadable, decoded
 from generator.records import Site

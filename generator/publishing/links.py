@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from generator.frames import FrameSet
+from generator.layouts import LayoutSet
 from generator.pages import Plan
 from generator.problems import Level, Problem
 from generator.reading import KeyPath, Lines, read_tree
@@ -20,7 +20,7 @@ def dangling(
     content: Path,
     entries: Iterable[Entry],
     register: Register,
-    frame_set: FrameSet,
+    layout_set: LayoutSet,
     planned: Iterable[Plan],
     data: Iterable[str],
 ) -> Iterator[Problem]:
@@ -28,12 +28,14 @@ def dangling(
 
     `data` are the paths of the files of open data, feeds and calendar.
     """
-    addresses = {plan.address for plan in planned} | frame_set.prose.keys()
-    addresses |= {f"/{path}" for path in (*offered(register, frame_set), *frame_set.assets, *data)}
+    addresses = {plan.address for plan in planned} | layout_set.prose.keys()
+    addresses |= {
+        f"/{path}" for path in (*offered(register, layout_set), *layout_set.assets, *data)
+    }
     addresses |= {"/sitemap.xml"}
-    anchors = {address: set(page.anchors) for address, page in frame_set.prose.items()}
+    anchors = {address: set(page.anchors) for address, page in layout_set.prose.items()}
     anchors["/regulation/"] = _articles(register)
-    for page in frame_set.prose.values():
+    for page in layout_set.prose.values():
         for link in page.links:
             if sentence := _wrong(unquote(link.address), link.anchor, addresses, anchors):
                 yield _problem(page.source, link.line, *sentence, link.address)
@@ -54,12 +56,14 @@ def dangling(
                 yield _problem(file.as_posix(), line, *sentence, target)
 
 
-def offered(register: Register, frame_set: FrameSet) -> frozenset[str]:
+def offered(register: Register, layout_set: LayoutSet) -> frozenset[str]:
     """The files of the content folder to be published: what a public record or a prose page offers.
 
     Whatever else lies below ``files/`` stays where it is.
     """
-    linked = (unquote(link.address[1:]) for page in frame_set.prose.values() for link in page.links)
+    linked = (
+        unquote(link.address[1:]) for page in layout_set.prose.values() for link in page.links
+    )
     return register.published_files.union(path for path in linked if path in register.files)
 
 

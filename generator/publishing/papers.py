@@ -17,21 +17,21 @@ from generator.documents import (
     printed,
     typefaces,
 )
-from generator.pages import Press, paper_of, period_length
+from generator.output.output_file import OutputFile
+from generator.pages import Renderer, paper_of, period_length
 from generator.problems import Level, Problem, Stop
-from generator.publishing.leaf import Leaf
 from generator.reading import Lines
 from generator.records import Notice
 from generator.register import Register
 
 
-def paper_leaves(content: Path, press: Press) -> list[Leaf]:
+def paper_files(content: Path, renderer: Renderer) -> list[OutputFile]:
     """``/notices/<id>/<id>.pdf`` of every notice, unless the site makes none.
 
     A paper is made again when what it says has changed: a holder's new certificate is on none.
     Raises Stop where a typeface is missing, or a character that no typeface has.
     """
-    register = press.register
+    register = renderer.register
     if not register.site.documents.made:
         return []
     try:
@@ -39,15 +39,15 @@ def paper_leaves(content: Path, press: Press) -> list[Leaf]:
     except Untypable as missing:
         raise Stop([_no_typeface(content, register, f"{missing}")]) from None
     version = edition_of_documents() + faces.digest
-    known = register.memory.recall("papers", version, lambda: [*_known(press, faces, version)])
+    known = register.memory.recall("papers", version, lambda: [*_known(renderer, faces, version)])
     if lacking := [(one.notice, sign) for one in known for sign in one.lacking]:
         raise Stop([_told(content, register, *one) for one in lacking])
     return [
-        Leaf(
+        OutputFile(
             paper_of(one.notice),
             one.made_of,
-            partial(_printed, press, faces, one.notice),
-            at_home=True,  # typst works in threads, which a forked process does not have
+            partial(_printed, renderer, faces, one.notice),
+            main_process=True,  # typst works in threads, which a forked process does not have
         )
         for one in known
     ]
@@ -61,19 +61,19 @@ class _Known(NamedTuple):
     lacking: tuple[str, ...]
 
 
-def _known(press: Press, faces: Typefaces, version: bytes) -> Iterator[_Known]:
-    for id_, notice in press.register.notices.items():
-        paper = _paper(press, notice)
+def _known(renderer: Renderer, faces: Typefaces, version: bytes) -> Iterator[_Known]:
+    for id_, notice in renderer.register.notices.items():
+        paper = _paper(renderer, notice)
         made_of = hashlib.blake2b(version + repr(paper).encode(), digest_size=16).digest()
         yield _Known(id_, made_of, tuple(faces.lacking(paper.texts())))
 
 
-def _printed(press: Press, faces: Typefaces, id_: str) -> bytes:
-    return printed(_paper(press, press.register.notices[id_]), faces)
+def _printed(renderer: Renderer, faces: Typefaces, id_: str) -> bytes:
+    return printed(_paper(renderer, renderer.register.notices[id_]), faces)
 
 
-def _paper(press: Press, notice: Notice) -> Paper:
-    return composed(press.register, notice, period_length(press, notice))
+def _paper(renderer: Renderer, notice: Notice) -> Paper:
+    return composed(renderer.register, notice, period_length(renderer, notice))
 
 
 def _told(content: Path, register: Register, notice: str, character: str) -> Problem:

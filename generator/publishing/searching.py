@@ -1,4 +1,4 @@
-"""What the search adds to a site: its page and script, the rows, and the index as a sheaf."""
+"""What the search adds to a site: its page and script, the rows, and the index as a folder."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.frames import FrameSet, NavEntry
-from generator.pages import Mark, Plan, file_of
-from generator.pages.press import edition_of_press
-from generator.publishing.leaf import Leaf
-from generator.publishing.sheaf import Sheaf
+from generator.layouts import LayoutSet, NavEntry
+from generator.output.output_file import OutputFile
+from generator.output.output_folder import OutputFolder
+from generator.pages import Plan, SearchEntry, file_of
+from generator.pages.renderer import edition_of_renderer
 from generator.records import Site
 from generator.register import Progress
 from generator.search import (
@@ -27,38 +27,44 @@ from generator.search import (
 from generator.search.titles import PATH
 
 ENTRY = NavEntry("搜索", ADDRESS)
-"""The search in the frame of every page."""
+"""The search in the layout of every page."""
 
 
 def search_plan(site: Site) -> Plan:
     """``/search/``, planned. It shows nothing of the records but the navigation."""
     page = search_page(site)
-    made_of = _digest(edition_of_press(), page.head, page.body)
+    made_of = _digest(edition_of_renderer(), page.head, page.body)
     return Plan(ADDRESS, page.section, made_of, lambda: page)
 
 
-def titles_of(planned: Iterable[Plan], frame_set: FrameSet) -> Titles:
+def titles_of(planned: Iterable[Plan], layout_set: LayoutSet) -> Titles:
     """The rows of every page that can be found: those planned with a mark, and all prose."""
-    pages = [Findable(plan.address, plan.mark()) for plan in planned if plan.mark]
-    prose = [Findable(page.address, Mark("说明", page.title)) for page in frame_set.prose.values()]
+    pages = [Findable(plan.address, plan.search_entry()) for plan in planned if plan.search_entry]
+    prose = [
+        Findable(page.address, SearchEntry("说明", page.title))
+        for page in layout_set.prose.values()
+    ]
     return Titles([*pages, *prose])
 
 
-def search_leaves(titles: Titles) -> list[Leaf]:
+def search_files(titles: Titles) -> list[OutputFile]:
     """The rows and the script."""
     rows = titles.as_json()
     path, code = script()
-    return [Leaf(PATH, _digest(rows), lambda: rows), Leaf(path, _digest(code), lambda: code)]
+    return [
+        OutputFile(PATH, _digest(rows), lambda: rows),
+        OutputFile(path, _digest(code), lambda: code),
+    ]
 
 
-def index_sheaf(
-    titles: Titles, leaves: Sequence[Leaf], cache: Path, jobs: int, progress: Progress
-) -> Sheaf:
+def index_folder(
+    titles: Titles, files: Sequence[OutputFile], cache: Path, jobs: int, progress: Progress
+) -> OutputFolder:
     """The index of the texts. It is made anew when a page that can be found has changed."""
-    made_of = {leaf.path: leaf.made_of for leaf in leaves}
+    made_of = {file.path: file.made_of for file in files}
     parts = [made_of[file_of(page.address)] for page in titles.pages]
     made = partial(write_index, titles=titles, cache=cache, jobs=jobs, progress=progress)
-    return Sheaf(FOLDER, _digest(edition_of_index(), titles.digest, *parts), made)
+    return OutputFolder(FOLDER, _digest(edition_of_index(), titles.digest, *parts), made)
 
 
 def _digest(*parts: bytes | str) -> bytes:

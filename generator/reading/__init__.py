@@ -4,14 +4,14 @@
 2. ``text.py``: the bytes of one file as text: UTF-8, no BOM, no tabs, of a sane size.
 3. ``tree.py``: that text as a tree of mappings, lists and text; no value is given a type here.
 4. ``lines.py``: the line on which a key of that tree stands, found again when it is needed.
-5. ``hands.py``: work on many files, shared between processes.
+5. ``workers.py``: work on many files, shared between processes.
 """
 
 from generator.reading.folder import Folder, SourceFile
-from generator.reading.hands import hands, shared
 from generator.reading.lines import Lines
 from generator.reading.text import Unreadable, decoded, sane
 from generator.reading.tree import KeyPath, Tree, read_tree
+from generator.reading.workers import in_parallel, worker_count
 
 __all__ = [
     "Folder",
@@ -21,8 +21,8 @@ __all__ = [
     "Tree",
     "Unreadable",
     "decoded",
-    "hands",
+    "in_parallel",
     "read_tree",
     "sane",
-    "shared",
+    "worker_count",
 ]

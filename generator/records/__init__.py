@@ -7,7 +7,7 @@
    although the privacy scan finds it.
 3. ``site.py regulation.py body.py round.py notice.py awardee.py cultivation.py confidential.py``:
    the models, frozen, refusing unknown keys; ``periods.py``: what a notice's period is called.
-4. ``rooms.py``: which of them a file holds, told by where it lies.
+4. ``record_kinds.py``: which of them a file holds, told by where it lies.
 5. ``secrecy.py``: what is confidential, cut out and masked.
 6. ``faults.py``: what does not fit, as sentences; ``entry.py``: one file, read.
 7. ``prose.py``: the head of a hand-written page.
@@ -19,12 +19,12 @@ from generator.records.awardee import Awardee, AwardeeRecord, Honour, Result, Sh
 from generator.records.body import Bodies, Body
 from generator.records.confidential import Internal
 from generator.records.cultivation import Pool
-from generator.records.entry import Entry, Flaw, mentions_in, read_entry
+from generator.records.entry import Entry, mentions_in, read_entry
 from generator.records.links import WORDS
 from generator.records.notice import List, Notice, Publicity, Row
 from generator.records.prose import ColumnType, ProseHead, ProseText, read_prose
+from generator.records.record_kinds import RECORD_KINDS, RecordKind, record_kind_of
 from generator.records.regulation import Edition, HolderKind, Holidays, Ruled, Tier
-from generator.records.rooms import ROOMS, Room, room_of
 from generator.records.round import Round, RoundLine, Stage
 from generator.records.schema import schemas
 from generator.records.secrecy import is_confidential, masked, without_confidential
@@ -32,7 +32,7 @@ from generator.records.site import Contact, Link, Sector, Site, Step
 from generator.records.words import Record
 
 __all__ = [
-    "ROOMS",
+    "RECORD_KINDS",
     "WORDS",
     "Allowance",
     "Awardee",
@@ -43,7 +43,7 @@ __all__ = [
     "Contact",
     "Edition",
     "Entry",
-    "Flaw",
+    "Fault",
     "HolderKind",
     "Holidays",
     "Honour",
@@ -56,8 +56,8 @@ __all__ = [
     "ProseText",
     "Publicity",
     "Record",
+    "RecordKind",
     "Result",
-    "Room",
     "Round",
     "RoundLine",
     "Row",
@@ -74,7 +74,7 @@ __all__ = [
     "mentions_in",
     "read_entry",
     "read_prose",
-    "room_of",
+    "record_kind_of",
     "schemas",
     "without_confidential",
 ]

@@ -13,44 +13,31 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from generator.problems import refusal
-from generator.reading import KeyPath, SourceFile, Tree, Unreadable, read_tree, sane
+from generator.reading import SourceFile, Tree, Unreadable, read_tree, sane
 from generator.records.awardee import Awardee, AwardeeRecord, Showcase
 from generator.records.confidential import Internal
-from generator.records.faults import faults
+from generator.records.faults import Fault, faults_of
 from generator.records.notice import Notice
 from generator.records.pointers import Pointer, pointers
-from generator.records.rooms import Room, room_of
+from generator.records.record_kinds import RecordKind, record_kind_of
 from generator.records.secrecy import KEY, is_confidential, masked, without_confidential
 from generator.records.words import Record
 
 _LINK = re.compile(rb"\]\((/[^)\s]*)\)")
 
 
-class Flaw(NamedTuple):
-    """A fault in one file, before its line is looked up.
-
-    `line` is given where the file could not be read as a tree; then `where` is empty.
-    """
-
-    where: KeyPath
-    code: str
-    message: str
-    remedy: str
-    line: int = 0
-
-
 class Entry(NamedTuple):
     """One file of records.
 
-    `kind` is that of its room. `digest` is of its bytes, `facts_digest` of what it says outside
-    its showcase: only that is checked and listed. `record` is what may be published of it:
+    `kind` is the name of its kind. `digest` is of its bytes, `facts_digest` of what it says
+    outside its showcase: only that is checked and listed. `record` is what may be published of it:
     without anything confidential, and of a holder the facts alone. Its public showcase is in
     `showcase`, packed by pickle because it is only opened while a page is made. `withheld` is
     what checks may see and pages may not: a whole internal record, or the confidential part of
     a holder or a notice. `mentions` gives kind and id of every record it names,
     `published_files` the files it offers, `links` the addresses of this site that its texts
-    link to. With `flaws` that make it unfit, there is neither `record` nor `withheld`. `apart` says
-    that there is a record, but that it lies on the shelf and is not in here.
+    link to. With `faults` that make it unfit, there is neither `record` nor `withheld`.
+    `stored_separately` says that there is a record, but that it lies in the record cache.
     """
 
     path: str
@@ -64,8 +51,8 @@ class Entry(NamedTuple):
     mentions: frozenset[tuple[str, str]]
     published_files: tuple[str, ...]
     links: tuple[str, ...]
-    flaws: tuple[Flaw, ...]
-    apart: bool = False
+    faults: tuple[Fault, ...]
+    stored_separately: bool = False
 
     @property
     def id(self) -> str:
@@ -73,46 +60,46 @@ class Entry(NamedTuple):
         return self.path.rsplit("/", 1)[-1].removesuffix(".yml")
 
     @property
-    def room(self) -> Room:
-        """The room it lies in."""
-        room = room_of(self.path)
-        assert room is not None  # entries are only made of files in a room
-        return room
+    def record_kind(self) -> RecordKind:
+        """The kind of record it is."""
+        record_kind = record_kind_of(self.path)
+        assert record_kind is not None  # entries are only made of files of a kind that is known
+        return record_kind
 
     @property
     def fit(self) -> bool:
         """Whether a record could be made of it."""
-        return self.record is not None or self.withheld is not None or self.apart
+        return self.record is not None or self.withheld is not None or self.stored_separately
 
 
-def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
-    """The file `source` below `root` as an entry. What is wrong with it becomes its flaws."""
+def read_entry(root: Path, source: SourceFile, record_kind: RecordKind) -> Entry:
+    """The file `source` below `root` as an entry. What is wrong with it becomes its faults."""
     try:
         sane(source.stamp[0])
         data = (root / source.path).read_bytes()
     except Unreadable as reason:
-        flaw = Flaw((), reason.code, reason.message, reason.remedy, reason.line)
-        return _unfit(source, room, b"", flaw)
+        fault = Fault((), reason.code, reason.message, reason.remedy, reason.line)
+        return _unfit(source, record_kind, b"", fault)
     except OSError as error:
-        flaw = Flaw((), "file-unreadable", f"文件打不开（{refusal(error)}）", "请检查权限", 1)
-        return _unfit(source, room, b"", flaw)
+        fault = Fault((), "file-unreadable", f"文件打不开（{refusal(error)}）", "请检查权限", 1)
+        return _unfit(source, record_kind, b"", fault)
     digest = hashlib.blake2b(data, digest_size=16).digest()
     try:
         tree = read_tree(data)
-        whole = room.model.model_validate(tree)
+        whole = record_kind.model.model_validate(tree)
     except Unreadable as reason:
         hidden = is_confidential(source.path) or KEY.encode() in data
         message = masked(reason.message) if hidden else reason.message
         return _unfit(
-            source, room, digest, Flaw((), reason.code, message, reason.remedy, reason.line)
+            source, record_kind, digest, Fault((), reason.code, message, reason.remedy, reason.line)
         )
     except ValidationError as error:
-        return _unfit(source, room, digest, *_flaws(error, source, room))
+        return _unfit(source, record_kind, digest, *_faults(error, source, record_kind))
     open_ = KEY.encode() not in data  # then all of it may be published as it stands
     named = [*pointers(whole)]
     return Entry(
         path=source.path,
-        kind=room.kind,
+        kind=record_kind.kind,
         stamp=source.stamp,
         digest=digest,
         facts_digest=_facts_digest(whole, tree, digest),
@@ -126,14 +113,14 @@ def read_entry(root: Path, source: SourceFile, room: Room) -> Entry:
             if pointer.kind == "file" and not is_confidential(source.path, pointer.where)
         ),
         links=_links(source.path, tree, data),
-        flaws=tuple(_misnamed(source, room, whole)),
+        faults=tuple(_misnamed(source, record_kind, whole)),
     )
 
 
 def mentions_in(root: Path, entry: Entry) -> Iterator[Pointer]:
     """Every mention of another record in the file of `entry`, read again, with its place."""
     yield from pointers(
-        entry.room.model.model_validate(read_tree((root / entry.path).read_bytes()))
+        entry.record_kind.model.model_validate(read_tree((root / entry.path).read_bytes()))
     )
 
 
@@ -153,16 +140,16 @@ def _facts_digest(whole: Record, tree: Tree, digest: bytes) -> bytes:
     return hashlib.blake2b(repr(facts).encode(), digest_size=16).digest()
 
 
-def _unfit(source: SourceFile, room: Room, digest: bytes, *flaws: Flaw) -> Entry:
+def _unfit(source: SourceFile, record_kind: RecordKind, digest: bytes, *faults: Fault) -> Entry:
     nothing = (None, b"", None, frozenset[tuple[str, str]](), (), ())
-    return Entry(source.path, room.kind, source.stamp, digest, digest, *nothing, flaws)
+    return Entry(source.path, record_kind.kind, source.stamp, digest, digest, *nothing, faults)
 
 
-def _flaws(error: ValidationError, source: SourceFile, room: Room) -> Iterator[Flaw]:
-    for fault in faults(error, room.model):
+def _faults(error: ValidationError, source: SourceFile, record_kind: RecordKind) -> Iterator[Fault]:
+    for fault in faults_of(error, record_kind.model):
         hidden = is_confidential(source.path, fault.where)
         message = masked(fault.message) if hidden else fault.message
-        yield Flaw(fault.where, fault.code, message, fault.remedy)
+        yield Fault(fault.where, fault.code, message, fault.remedy)
 
 
 def _open(whole: Record) -> Record | None:
@@ -202,25 +189,28 @@ def _withheld(whole: Record) -> Record | None:
     return None
 
 
-def _misnamed(source: SourceFile, room: Room, record: Record) -> Iterator[Flaw]:
-    if room.named_by and (named := str(getattr(record, room.named_by))) != source.stem:
-        yield Flaw(
-            (room.named_by,),
+def _misnamed(source: SourceFile, record_kind: RecordKind, record: Record) -> Iterator[Fault]:
+    if (
+        record_kind.named_by
+        and (named := str(getattr(record, record_kind.named_by))) != source.stem
+    ):
+        yield Fault(
+            (record_kind.named_by,),
             "id-file-name",
-            f"{room.named_by} 是“{named}”，文件名却是“{source.stem}.yml”",
+            f"{record_kind.named_by} 是“{named}”，文件名却是“{source.stem}.yml”",
             "两者应一致；编号一经使用不再更改",
         )
     if isinstance(record, Notice):
         folder, year = source.path.split("/")[1], f"{record.published:%Y}"
         if folder != year:
-            yield Flaw(
+            yield Fault(
                 ("published",),
                 "notice-year-folder",
                 f"发布时间在“{year}”年，却放在“{folder}”年的文件夹",
                 f"请移到 notices/{year}/",
             )
         if not record.hour_known and not record.sources:
-            yield Flaw(
+            yield Fault(
                 ("published",),
                 "moment-hour",
                 f"发布时间“{record.published:%Y-%m-%d}”没有写时刻",

@@ -9,25 +9,27 @@ from __future__ import annotations
 import difflib
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from generator.reading import KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that does not fit: the way to it, a stable code, what is wrong, the remedy."""
+class Fault(NamedTuple):
+    """One thing that does not fit: the way to it, a stable code, what is wrong, the remedy.
+
+    `line` is given where the file could not be read as a tree; then `where` is empty.
+    """
 
     where: KeyPath
     code: str
     message: str
     remedy: str
+    line: int = 0
 
 
-def faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
+def faults_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
     """The faults of a tree that did not fit `model`, in the order in which pydantic found them."""
     for detail in error.errors(include_url=False):
         where = tuple(detail["loc"])

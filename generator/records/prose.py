@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 
 from generator.reading import SourceFile, Unreadable, decoded, read_tree
 from generator.records.allowance import Allowances
-from generator.records.faults import faults
+from generator.records.faults import faults_of
 from generator.records.words import Line, Name, Record
 
 RESERVED = frozenset(
@@ -73,7 +73,7 @@ def read_prose(source: SourceFile, data: bytes) -> ProseText:
     try:
         head = ProseHead.model_validate(read_tree(found.group(1).encode()))
     except ValidationError as error:
-        fault = next(faults(error, ProseHead))
+        fault = next(faults_of(error, ProseHead))
         raise Unreadable(2, fault.code, fault.message, fault.remedy) from None
     # The head's lines stay as blank ones, so that a line number below is the file's own.
     return ProseText(name, head, "\n" * found.group(0).count("\n") + text[found.end() :])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 
-from generator.records.rooms import ROOMS
+from generator.records.record_kinds import RECORD_KINDS
 
 
 def schemas() -> dict[str, str]:
     """The schema of each kind of record, by the kind's name, as the text of a JSON file."""
-    return {room.kind: _text(room.model.model_json_schema(), room.word) for room in ROOMS}
+    return {
+        record_kind.kind: _text(record_kind.model.model_json_schema(), record_kind.word)
+        for record_kind in RECORD_KINDS
+    }
 
 
 def _text(schema: dict[str, object], word: str) -> str:

@@ -1,4 +1,4 @@
-"""Entries made into a register: flaws told, each id once, every mention resolved."""
+"""Entries made into a register: faults told, each id once, every mention resolved."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ from generator.records.regulation import BodyRole
 from generator.register.gather import Gathered
 from generator.register.holders import Holders
 from generator.register.memory import Memory
+from generator.register.record_cache import RecordCache
 from generator.register.references import unresolved
 from generator.register.register import Key, Place, Register, Withheld
-from generator.register.shelf import Shelf
 
 R = TypeVar("R", bound=Record)
 Stamps = Mapping[str, tuple[int, int]]
@@ -50,10 +50,12 @@ class Assembled:
     withheld: Withheld
 
 
-def assemble(gathered: Gathered, shelf: Shelf | None, lines: Lines, root: Path) -> Assembled:
+def assemble(
+    gathered: Gathered, record_cache: RecordCache | None, lines: Lines, root: Path
+) -> Assembled:
     """The register of a content folder. `root` is the folder as the user calls it.
 
-    `shelf` is the one that `gathered` came from, if any.
+    `record_cache` is the one that `gathered` came from, if any.
 
     Raises Stop with every problem of reading, of form, of ids and of mentions: only a register
     without any of these can be held against the regulation.
@@ -73,7 +75,7 @@ def assemble(gathered: Gathered, shelf: Shelf | None, lines: Lines, root: Path) 
     bodies = ids.unique_bodies()
     rounds = ids.unique("round", Round)
     notices = ids.unique("notice", Notice)
-    awardees = ids.unique_holders(shelf)
+    awardees = ids.unique_holders(record_cache)
     pools = ids.unique("pool", Pool)
     files = {source.path: source.stamp for source in gathered.folder.files}
     problems += ids.problems
@@ -114,8 +116,8 @@ def assemble(gathered: Gathered, shelf: Shelf | None, lines: Lines, root: Path) 
         digests=_with_files(ids, gathered.entries, files)
         | {("site", "site"): fit["site"][0].digest},
         facts_digests=facts_digests,
-        memory=Memory(shelf, facts_digests, repr(sorted(holidays.items())).encode()),
-        showcase_of=_showcases(ids.places, gathered.entries, shelf),
+        memory=Memory(record_cache, facts_digests, repr(sorted(holidays.items())).encode()),
+        showcase_of=_showcases(ids.places, gathered.entries, record_cache),
     )
     return Assembled(register, _withheld(fit))
 
@@ -135,9 +137,9 @@ def _unfit(gathered: Gathered, lines: Lines, root: Path) -> Iterator[Problem]:
     for path, reason in gathered.refused:
         yield _problem(root, path, reason.line, reason.code, reason.message, reason.remedy)
     for entry in gathered.entries.values():
-        for flaw in entry.flaws:
-            line = flaw.line or lines.of(entry.path, flaw.where)
-            yield _problem(root, entry.path, line, flaw.code, flaw.message, flaw.remedy)
+        for fault in entry.faults:
+            line = fault.line or lines.of(entry.path, fault.where)
+            yield _problem(root, entry.path, line, fault.code, fault.message, fault.remedy)
 
 
 def _unread(gathered: Gathered, entries: Mapping[str, list[Entry]]) -> set[Key]:
@@ -153,7 +155,7 @@ def _unread(gathered: Gathered, entries: Mapping[str, list[Entry]]) -> set[Key]:
             unread |= {(kind, "*") for kind in WORDS if kind != "file"}
     for kind, some in entries.items():
         for entry in some:
-            if not entry.fit or entry.flaws:
+            if not entry.fit or entry.faults:
                 unread.add((kind, entry.path.rsplit("/", 1)[-1].removesuffix(".yml")))
             if not entry.fit and kind == "body":
                 unread.add(("body", "*"))
@@ -177,7 +179,7 @@ class _Ids:
     def unique(self, kind: str, model: type[R]) -> dict[str, R]:
         found: dict[str, R] = {}
         entries = self._fit.get(kind, [])
-        named_by = (entries[0].room.named_by if entries else None) or "id"
+        named_by = (entries[0].record_kind.named_by if entries else None) or "id"
         for entry in entries:
             record = cast(R, entry.record)
             id_ = str(getattr(record, named_by))
@@ -185,18 +187,18 @@ class _Ids:
                 found[id_] = record
         return dict(sorted(found.items()))
 
-    def unique_holders(self, shelf: Shelf | None) -> Holders:
+    def unique_holders(self, record_cache: RecordCache | None) -> Holders:
         known: dict[str, Awardee | None] = {}
         for entry in self._fit.get("awardee", []):
-            # A file whose name is not its id was told as a flaw: what is on the shelf has its name.
+            # A file whose name is not its id was told as a fault: what is cached has its name.
             record = cast(Awardee | None, entry.record)
             id_ = record.id if record else entry.id
             if self._take(("awardee", id_), Place(entry.path), ("id",), entry):
                 known[id_] = record
 
         def fetch(id_: str) -> Awardee:
-            assert shelf is not None  # nothing lies apart where there is no shelf
-            return shelf.record(self.places["awardee", id_].path)
+            assert record_cache is not None  # nothing lies apart where there is no record_cache
+            return record_cache.record(self.places["awardee", id_].path)
 
         return Holders(dict(sorted(known.items())), fetch)
 
@@ -247,11 +249,11 @@ def _with_files(ids: _Ids, entries: Mapping[str, Entry], files: Stamps) -> dict[
 
 
 def _showcases(
-    places: Mapping[Key, Place], entries: Mapping[str, Entry], shelf: Shelf | None
+    places: Mapping[Key, Place], entries: Mapping[str, Entry], record_cache: RecordCache | None
 ) -> Callable[[str], Showcase | None]:
     def showcase_of(awardee: str) -> Showcase | None:
         path = places["awardee", awardee].path
-        pickled = entries[path].showcase or (shelf.showcase(path) if shelf else b"")
+        pickled = entries[path].showcase or (record_cache.showcase(path) if record_cache else b"")
         return cast(Showcase, pickle.loads(pickled)) if pickled else None
 
     return showcase_of

@@ -1,4 +1,4 @@
-"""The holders of a register, each taken off the shelf when somebody asks for it."""
+"""The holders of a register, each taken from the record cache when somebody asks for it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.records import Awardee
 class Holders(Mapping[str, Awardee]):
     """Holders by id, in the order of `known`.
 
-    `known` has None for one that lies on the shelf: an edited story needs one of 10,000.
+    `known` has None for one that lies in the record cache: an edited story needs one of 10,000.
     """
 
     def __init__(

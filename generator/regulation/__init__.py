@@ -8,14 +8,14 @@
 5. What several checks share: ``publicity.py`` (articles 17 and 24), ``stages.py`` and
    ``precedence.py`` (14), ``revocation.py`` and ``bars.py`` (31 to 33), ``reports.py`` (33).
 6. ``checks/``: one module an article.
-7. ``hearing.py``: all checks over one case.
-8. ``examination.py``: a content folder read, assembled and heard.
+7. ``run_checks.py``: all checks over one case.
+8. ``examination.py``: a content folder read, assembled and checked.
 """
 
 from generator.regulation.case import Case
 from generator.regulation.examination import Examination, examine
 from generator.regulation.force import Judged, judged_by
-from generator.regulation.hearing import all_checks, hear
+from generator.regulation.run_checks import all_checks, run_checks
 from generator.regulation.working_days import Calendar, UnknownYear
 
 __all__ = [
@@ -26,6 +26,6 @@ __all__ = [
     "UnknownYear",
     "all_checks",
     "examine",
-    "hear",
     "judged_by",
+    "run_checks",
 ]

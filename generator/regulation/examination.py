@@ -13,15 +13,15 @@ from generator.register import (
     Also,
     Gathered,
     Progress,
+    RecordCache,
     Register,
-    Shelf,
     Withheld,
     assemble,
     gather,
     quiet,
 )
 from generator.regulation.case import Case
-from generator.regulation.hearing import hear, version
+from generator.regulation.run_checks import run_checks, version
 from generator.regulation.working_days import Calendar
 
 
@@ -39,7 +39,7 @@ class Examination:
 
 def examine(
     content: Path,
-    shelf: Shelf | None = None,
+    record_cache: RecordCache | None = None,
     today: dt.date | None = None,
     jobs: int = 1,
     progress: Progress = quiet,
@@ -54,13 +54,13 @@ def examine(
     root = content.as_posix()
     lines = Lines(content)
     try:
-        gathered = gather(content, shelf, jobs, progress, also)
+        gathered = gather(content, record_cache, jobs, progress, also)
     except Unreadable as reason:
         raise Stop(
             [Problem(root, 1, Level.ERROR, reason.code, reason.message, reason.remedy)]
         ) from None
     try:
-        assembled = assemble(gathered, shelf, lines, content)
+        assembled = assemble(gathered, record_cache, lines, content)
     except Stop as stop:
         raise Stop(ordered(stop.problems)) from None
     site = assembled.register.site
@@ -74,26 +74,28 @@ def examine(
         lines=lines,
         root=root,
     )
-    problems = _heard(case, gathered, shelf)
+    problems = _checked(case, gathered, record_cache)
     return Examination(
         assembled.register, assembled.withheld, gathered, calendar, case.today, problems
     )
 
 
-def _heard(case: Case, gathered: Gathered, shelf: Shelf | None) -> tuple[Problem, ...]:
-    """What the checks find; taken from the shelf where they would hear the very same again.
+def _checked(
+    case: Case, gathered: Gathered, record_cache: RecordCache | None
+) -> tuple[Problem, ...]:
+    """What the checks find; taken from the record cache where they would find the very same again.
 
     The same facts give the same findings, on the same day. Only lines could have moved, in files
-    whose showcase was edited: where one of these has a finding, the checks are heard anew.
+    whose showcase was edited: where one of these has a finding, the checks are run anew.
     """
     facts = hashlib.blake2b(f"{version()} {case.today} {case.root}".encode(), digest_size=16)
     for entry in gathered.entries.values():
         facts.update(entry.path.encode() + entry.facts_digest)
     key = facts.digest()
     read_again = {f"{case.root}/{path}" for path in gathered.read_again}
-    found = shelf.findings(key) if shelf else None
+    found = record_cache.findings(key) if record_cache else None
     if found is None or any(problem.file in read_again for problem in found):
-        found = tuple(ordered(hear(case)))
-        if shelf:
-            shelf.keep_findings(key, found)
+        found = tuple(ordered(run_checks(case)))
+        if record_cache:
+            record_cache.keep_findings(key, found)
     return found

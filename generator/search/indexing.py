@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.pages import file_of
 from generator.problems import Level, Problem, Stop
-from generator.reading import shared
+from generator.reading import in_parallel
 from generator.register import Progress, quiet
 from generator.search.slips import slip
 from generator.search.titles import Titles
@@ -24,7 +24,7 @@ ROWS = "rows.json"
 PATIENCE = 600
 """Seconds after which Pagefind is taken to hang: it needs about eleven for 10,000 pages."""
 BOILERPLATE = ".disclosure, .facts, .sources, figcaption"
-"""What every page of a kind repeats, and what a result says anyway. Pagefind itself leaves out
+"""What every page of a kind repeats, and what a result says anyway. Pagefind itself files out
 navigation."""
 # Pagefind's own search boxes, which this site does not use: four fifths of a megabyte.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
@@ -58,7 +58,7 @@ def write_index(
     with tempfile.TemporaryDirectory(prefix="slips-", dir=cache) as folder:
         slips = Path(folder)
         done = 0
-        for count in shared(lambda some: _cut(tree, slips, some), files, jobs):
+        for count in in_parallel(lambda some: _cut(tree, slips, some), files, jobs):
             done += count
             progress(done, steps)
         _run(slips, target)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from generator.pages import Mark
+from generator.pages import SearchEntry
 
 PATH = "search/titles.json"
 
@@ -21,7 +21,7 @@ class Findable(NamedTuple):
     """A page that can be found: its root-relative address, and its mark."""
 
     address: str
-    mark: Mark
+    mark: SearchEntry
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Titles:
         def word(text: str) -> int:
             return words.setdefault(text, len(words))
 
-        def row(address: str, title: str, mark: Mark, names: Iterable[str]) -> list[object]:
+        def row(address: str, title: str, mark: SearchEntry, names: Iterable[str]) -> list[object]:
             return [
                 address[1:],
                 title,

@@ -12,7 +12,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from generator.serving.board import State
+from generator.serving.status import State
 
 BROWSER = Path(__file__).parent / "browser"
 EVENTS = "/-/events"

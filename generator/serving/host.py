@@ -21,7 +21,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from generator.serving.answers import EVENTS, Answer, answer
-from generator.serving.board import Board
+from generator.serving.status import Status
 
 HERE = "127.0.0.1"
 _BEAT = 10.0
@@ -29,15 +29,15 @@ _BEAT = 10.0
 
 
 class Host(ThreadingHTTPServer):
-    """Serves the site in `out`, in its state on `board`. Raises OSError for a port in use."""
+    """Serves the site in `out`, in its state on `status`. Raises OSError for a port in use."""
 
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = sys.platform != "win32"  # there it would share a port with another
 
-    def __init__(self, out: Path, board: Board, port: int, lan: bool) -> None:
+    def __init__(self, out: Path, status: Status, port: int, lan: bool) -> None:
         self.out = out
-        self.board = board
+        self.status = status
         self.lan = lan
         self.closing = threading.Event()
         super().__init__(("0.0.0.0" if lan else HERE, port), _Request)
@@ -125,11 +125,11 @@ class _Request(BaseHTTPRequestHandler):
         return False
 
     def _found(self) -> Answer:
-        board = self.server.board
-        found = answer(self.path, self.server.out, board.state)
+        status = self.server.status
+        found = answer(self.path, self.server.out, status.state)
         # Where folders cannot be exchanged in one step, a file is missing for a moment.
-        if found.status == HTTPStatus.NOT_FOUND and board.rest(10):
-            found = answer(self.path, self.server.out, board.state)
+        if found.status == HTTPStatus.NOT_FOUND and status.rest(10):
+            found = answer(self.path, self.server.out, status.state)
         return found
 
     def _send(self, sent: Answer) -> None:
@@ -156,7 +156,7 @@ class _Request(BaseHTTPRequestHandler):
         seen = None
         self.wfile.write(b"retry: 500\n\n")
         while not self.server.closing.is_set():
-            news = self.server.board.news(seen, _BEAT)
+            news = self.server.status.news(seen, _BEAT)
             self.wfile.write(news.as_event() if news else b":\n\n")
             seen = news or seen
 

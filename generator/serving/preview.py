@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Level, Problem, Stop, as_text, refusal
-from generator.serving.board import State
+from generator.serving.builder import Builder, build_slot, unbuilt
 from generator.serving.host import HERE, Host, address_in_the_lan, open_host
+from generator.serving.status import State
 from generator.serving.watching import changes
-from generator.serving.workshop import Workshop, bench, unbuilt
 
 _NEXT = 20
 """Ports tried after the one asked for."""
@@ -39,13 +39,13 @@ def preview(
 
     Raises Stop where there is no content folder or no free port.
     """
-    with bench(asked.cache, asked.content) as out:
-        board = unbuilt(asked.strict)
-        shop = Workshop(asked.content, out, asked.cache, board, asked.strict, asked.form)
-        state = shop.renew(jobs=None)
+    with build_slot(asked.cache, asked.content) as out:
+        status = unbuilt(asked.strict)
+        builder = Builder(asked.content, out, asked.cache, status, asked.strict, asked.form)
+        state = builder.renew(jobs=None)
         if not asked.content.is_dir():
             raise Stop(state.problems)
-        host = _host(asked, shop, say)
+        host = _host(asked, builder, say)
         terminal = _Terminal(say)
         terminal.tell(state)
         address = f"http://{HERE}:{host.server_port}{state.mount}"
@@ -56,17 +56,17 @@ def preview(
                 _tell_lan(say, host.server_port, state.mount)
             if ready:  # beside the watching: a browser in the terminal would hold it up
                 threading.Thread(target=ready, args=(address,), daemon=True).start()
-            _keep_fresh(shop, terminal)
+            _keep_fresh(builder, terminal)
     say("预览已停止。")
 
 
-def _keep_fresh(shop: Workshop, terminal: _Terminal) -> None:
-    for changed in changes(shop.content, threading.Event()):
+def _keep_fresh(builder: Builder, terminal: _Terminal) -> None:
+    for changed in changes(builder.content, threading.Event()):
         if changed.code:
             terminal.say("程序代码有改动，停止后重新启动才生效。")
         if changed.records or changed.templates:
             begun = time.perf_counter()
-            state = shop.renew(templates=changed.templates)
+            state = builder.renew(templates=changed.templates)
             terminal.tell(state, time.perf_counter() - begun)
 
 
@@ -99,11 +99,11 @@ class _Terminal:
             self.say(f"{clock} 网站已更新（{seconds or 0:.2f} 秒）。")
 
 
-def _host(asked: Asked, shop: Workshop, say: Callable[[str], None]) -> Host:
+def _host(asked: Asked, builder: Builder, say: Callable[[str], None]) -> Host:
     """A server at the port asked for, or at the next free one."""
     for port in range(asked.port, min(asked.port + _NEXT, 65535) + 1):
         try:
-            host = Host(shop.out, shop.board, port, asked.lan)
+            host = Host(builder.out, builder.status, port, asked.lan)
         except OSError as error:
             if error.errno not in _TAKEN:
                 raise Stop([_refused(port, f"端口打不开（{refusal(error)}）")]) from None

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from generator.problems import Level, Problem, Stop
 from generator.reading import Folder, Lines, Unreadable
-from generator.records import Bodies, Body, Edition, Entry, Site, read_entry, room_of
+from generator.records import Bodies, Body, Edition, Entry, Site, read_entry, record_kind_of
 from generator.records.site import Contact
 
 NEEDED = frozenset({"site", "edition", "body"})
@@ -107,28 +107,28 @@ def _records(content: Path) -> list[object]:
         )
         raise Stop([problem]) from None
     entries = [
-        read_entry(content, source, room)
+        read_entry(content, source, record_kind)
         for source in folder.yaml
-        if (room := room_of(source.path)) and room.kind in NEEDED
+        if (record_kind := record_kind_of(source.path)) and record_kind.kind in NEEDED
     ]
-    if problems := [*_flaws(content, entries)]:
+    if problems := [*_faults(content, entries)]:
         raise Stop(problems)
     return [entry.record for entry in entries]
 
 
-def _flaws(content: Path, entries: list[Entry]) -> list[Problem]:
+def _faults(content: Path, entries: list[Entry]) -> list[Problem]:
     lines = Lines(content)
     return [
         Problem(
             f"{content.as_posix()}/{entry.path}",
-            flaw.line or lines.of(entry.path, flaw.where),
+            fault.line or lines.of(entry.path, fault.where),
             Level.ERROR,
-            flaw.code,
-            flaw.message,
-            flaw.remedy,
+            fault.code,
+            fault.message,
+            fault.remedy,
         )
         for entry in entries
-        for flaw in entry.flaws
+        for fault in entry.faults
     ]
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.problems import Level, Problem, Stop, refusal
 from generator.reading import Lines, Unreadable, read_tree
-from generator.records.faults import faults
+from generator.records.faults import faults_of
 from self_assessment.criteria.model import CriteriaSet
 from self_assessment.criteria.soundness import unsound
 
@@ -85,7 +85,7 @@ def _read(file: Path, changed: int) -> CriteriaSet:
             _problem(
                 file, lines.of(file.name, fault.where), fault.code, fault.message, fault.remedy
             )
-            for fault in faults(error, CriteriaSet)
+            for fault in faults_of(error, CriteriaSet)
         ) from None
     if criteria.id != file.stem:
         raise Stop(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.records import ROOMS
+from generator.records import RECORD_KINDS
 from tests.program import AwardSite
 
 
@@ -13,7 +13,7 @@ def test_schemas_are_written_one_a_kind(award_site: AwardSite, workplace: Path) 
     run = award_site("schema", "--out", "a/b")
     assert run.code == 0
     assert {file.name for file in (workplace / "a/b").iterdir()} == {
-        f"{room.kind}.schema.json" for room in ROOMS
+        f"{record_kind.kind}.schema.json" for record_kind in RECORD_KINDS
     }
 
 
@@ -26,7 +26,7 @@ def test_schemas_are_printed_where_no_folder_is_named(award_site: AwardSite) -> 
         schema, end = decoder.raw_decode(rest)
         titles.append(schema["title"])
         rest = rest[end:].strip()
-    assert titles == [room.word for room in ROOMS]
+    assert titles == [record_kind.word for record_kind in RECORD_KINDS]
 
 
 def test_a_folder_that_is_a_file_is_told(award_site: AwardSite, workplace: Path) -> None:

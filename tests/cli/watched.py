@@ -11,23 +11,23 @@ import os
 import termios
 import time
 
-from generator.cli import bars, main
+from generator.cli import main, progress
 
 
 def _waiting(words: str) -> None:
-    draw = bars.Bar.__call__
+    draw = progress.Bar.__call__
 
-    def wait(self: bars.Bar, done: int, of: int) -> None:
+    def wait(self: progress.Bar, done: int, of: int) -> None:
         draw(self, done, of)
         if self.words == words and done < of:
             time.sleep(60)
 
-    bars.Bar.__call__ = wait  # type: ignore[method-assign]
+    progress.Bar.__call__ = wait  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":
     fcntl.ioctl(2, termios.TIOCSCTTY, 0)  # so that Ctrl-C typed there is heard here
-    bars.SHORT = float(os.environ["SHORT"])
+    progress.SHORT = float(os.environ["SHORT"])
     if words := os.environ.get("WAITS_AT"):
         _waiting(words)
     main()

@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from generator.reading import SourceFile
-from generator.records import ROOMS, read_entry, room_of
+from generator.records import RECORD_KINDS, read_entry, record_kind_of
 from generator.regulation import all_checks
 from tests.program import AwardSite
 
@@ -41,9 +41,9 @@ def test_reference_pages_are_what_make_docs_writes(path: Path, text: str) -> Non
 
 def test_every_field_is_in_the_reference() -> None:
     text = (TOP / "docs/records.md").read_text(encoding="utf-8")
-    for room in ROOMS:
-        for key in room.model.model_fields:
-            assert f"| `{key}` |" in text, f"{room.kind}.{key}"
+    for record_kind in RECORD_KINDS:
+        for key in record_kind.model.model_fields:
+            assert f"| `{key}` |" in text, f"{record_kind.kind}.{key}"
 
 
 def test_every_check_says_its_obligation() -> None:
@@ -60,10 +60,10 @@ def test_the_specimen_in_contributing_is_a_fit_record(tmp_path: Path) -> None:
     path = "notices/2026/2026-qt-99.yml"
     (tmp_path / path).parent.mkdir(parents=True)
     (tmp_path / path).write_text(specimen.group(1), encoding="utf-8")
-    room = room_of(path)
-    assert room is not None
-    entry = read_entry(tmp_path, SourceFile(path, (0, 0)), room)
-    assert entry.flaws == ()
+    record_kind = record_kind_of(path)
+    assert record_kind is not None
+    entry = read_entry(tmp_path, SourceFile(path, (0, 0)), record_kind)
+    assert entry.faults == ()
     assert ("body", "qiangshiban") in entry.mentions
 
 
@@ -109,7 +109,7 @@ def test_every_room_is_in_contributing() -> None:
 
 
 def test_every_module_of_a_package_is_in_its_pipeline() -> None:
-    """Each package opens with its files as a list: one knows at once which room is whose."""
+    """Each package opens with its files as a list: one knows at once which record_kind is whose."""
     for package in sorted((TOP / "generator").iterdir()) + sorted(
         (TOP / "self_assessment").iterdir()
     ):

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import Plan, Press, facets, holder_lists, plans
+from generator.pages import Plan, Renderer, facets, holder_lists, plans
 from generator.pages.facets import portions
 from generator.register import Register
-from generator.register.kinds import KIND_SLUGS
+from generator.register.notice_slugs import KIND_SLUGS
 from generator.regulation import examine
 from tests.pages.readable import readable
 from tests.publishing.works import Works, inodes, tree
@@ -26,14 +26,14 @@ FACETS = ["year", "tier", "kind", "district", "sector"]
 
 
 @pytest.fixture(scope="module")
-def press() -> Press:
+def renderer() -> Renderer:
     found = examine(CONTENT, today=TODAY)
-    return Press(found.register, found.calendar, content=CONTENT)
+    return Renderer(found.register, found.calendar, content=CONTENT)
 
 
 @pytest.fixture(scope="module")
-def planned(press: Press) -> Planned:
-    return {plan.address: plan for plan in plans(press)}
+def planned(renderer: Renderer) -> Planned:
+    return {plan.address: plan for plan in plans(renderer)}
 
 
 def honours(register: Register) -> Iterator[tuple[str, dict[str, str | None]]]:
@@ -68,10 +68,10 @@ def links(body: str) -> dict[tuple[str, str], int]:
 
 @pytest.mark.parametrize("facet", FACETS)
 def test_every_value_has_a_page_with_exactly_its_rows(
-    press: Press, planned: Planned, facet: str
+    renderer: Renderer, planned: Planned, facet: str
 ) -> None:
     by_value: dict[str, Counter[str]] = {}
-    for holder, is_ in honours(press.register):
+    for holder, is_ in honours(renderer.register):
         if value := is_[facet]:
             by_value.setdefault(value, Counter())[holder] += 1
     pages = {
@@ -84,8 +84,8 @@ def test_every_value_has_a_page_with_exactly_its_rows(
         assert Counter(listed(plan.make().body)) == by_value[value]
 
 
-def test_notices_have_a_page_for_every_kind_and_year(press: Press, planned: Planned) -> None:
-    notices = press.register.notices.values()
+def test_notices_have_a_page_for_every_kind_and_year(renderer: Renderer, planned: Planned) -> None:
+    notices = renderer.register.notices.values()
     expected: dict[str, list[str]] = {}
     for notice in sorted(notices, key=lambda notice: (notice.published, notice.id), reverse=True):
         for part in (f"kind/{KIND_SLUGS[notice.kind]}", f"year/{notice.published.year}"):
@@ -98,10 +98,12 @@ def test_notices_have_a_page_for_every_kind_and_year(press: Press, planned: Plan
         assert f"{len(ids)} 份公告，按发布时间，新的在前" in body
 
 
-def test_counts_beside_the_links_are_those_of_the_records(press: Press, planned: Planned) -> None:
+def test_counts_beside_the_links_are_those_of_the_records(
+    renderer: Renderer, planned: Planned
+) -> None:
     given = Counter(
         (facet, value)
-        for _, is_ in honours(press.register)
+        for _, is_ in honours(renderer.register)
         for facet, value in is_.items()
         if value
     )
@@ -129,12 +131,12 @@ def test_every_link_leads_to_a_page_and_the_chosen_one_back(planned: Planned) ->
         readable(page.body)
 
 
-def test_the_count_is_said_in_words(press: Press, planned: Planned) -> None:
+def test_the_count_is_said_in_words(renderer: Renderer, planned: Planned) -> None:
     said = re.compile(r'<p class="count"[^>]*>(.*?)</p>')
     whole = said.search(planned["/awardees/"].make().body)
     assert whole
-    kinds = Counter(holder.kind for holder in press.register.awardees.values())
-    total = sum(1 for _ in honours(press.register))
+    kinds = Counter(holder.kind for holder in renderer.register.awardees.values())
+    total = sum(1 for _ in honours(renderer.register))
     assert unescape(whole[1]) == (
         f"{kinds['organisation']} 家获奖组织、{kinds['individual']} 名获奖个人，"
         f"共 {total} 项荣誉，按年份，近的在前"
@@ -166,16 +168,18 @@ def test_portions_cover_all_rows_once() -> None:
 
 
 @pytest.fixture
-def long(press: Press, monkeypatch: pytest.MonkeyPatch) -> Planned:
+def long(renderer: Renderer, monkeypatch: pytest.MonkeyPatch) -> Planned:
     """The same content where a page holds four rows, and ten rows are too many for one list."""
     for module in (facets, holder_lists):
         monkeypatch.setattr(module, "PAGE", 4)
     monkeypatch.setattr(facets, "LONG", 10)
-    return {plan.address: plan for plan in plans(press)}
+    return {plan.address: plan for plan in plans(renderer)}
 
 
-def test_a_long_facet_goes_on_over_pages(press: Press, long: Planned) -> None:
-    expected = Counter(holder for holder, is_ in honours(press.register) if is_["tier"] == "award")
+def test_a_long_facet_goes_on_over_pages(renderer: Renderer, long: Planned) -> None:
+    expected = Counter(
+        holder for holder, is_ in honours(renderer.register) if is_["tier"] == "award"
+    )
     number = -(-expected.total() // 4)
     addresses = ["/awardees/by/tier/award/"]
     addresses += [f"/awardees/by/tier/award/{page}/" for page in range(2, number + 1)]
@@ -190,13 +194,13 @@ def test_a_long_facet_goes_on_over_pages(press: Press, long: Planned) -> None:
         assert f"第 {place + 1} 页，共 {number} 页" in page.body
 
 
-def test_a_long_list_stays_light_and_offers_no_script(press: Press, long: Planned) -> None:
+def test_a_long_list_stays_light_and_offers_no_script(renderer: Renderer, long: Planned) -> None:
     page = long["/awardees/"].make()
-    latest = max(is_["year"] or "" for _, is_ in honours(press.register))
+    latest = max(is_["year"] or "" for _, is_ in honours(renderer.register))
     assert len(listed(page.body)) == 4
     assert "filter-" not in page.head
     assert 'data-finder=""' in page.body
-    for year in {is_["year"] for _, is_ in honours(press.register)}:
+    for year in {is_["year"] for _, is_ in honours(renderer.register)}:
         assert f'href="../awardees/by/year/{year}/">' in page.body
     assert f'id="r{latest}"' in page.body
     notices = long["/notices/"].make()

@@ -26,7 +26,7 @@ def test_the_scripts_and_the_stylesheet_keep_to_it() -> None:
     scripts = sorted((ROOT / "generator").glob("*/**/scripts"))
     assert len(scripts) == 3
     assert said(ESLINT, *scripts) == ""
-    styles = sorted((ROOT / "generator/frames/overrides/assets").glob("*.css"))
+    styles = sorted((ROOT / "generator/layouts/overrides/assets").glob("*.css"))
     assert len(styles) > 8
     assert said(STYLELINT, *styles) == ""
 

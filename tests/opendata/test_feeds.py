@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import feedparser
 import pytest
 
-from generator.register.kinds import KIND_SLUGS
+from generator.register.notice_slugs import KIND_SLUGS
 from tests.opendata.cities import City, edited
 
 HOST = "https://host.example/zlj/"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.opendata.csv_file import guarded
 from generator.records.regulation import NoticeKind
 from generator.register import holder_state, rows_of
-from generator.register.kinds import KIND_SLUGS
+from generator.register.notice_slugs import KIND_SLUGS
 from tests.canaries import with_canaries
 from tests.opendata.cities import DEMO, SMALL, TABLES, City, edited
 

@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import Plan, Press, plans
+from generator.pages import Plan, Renderer, plans
 from generator.regulation import examine
 
 CONTENT = Path(__file__).parent / "content"
 
 
 @pytest.fixture(scope="session")
-def press() -> Press:
-    """A press for the small content of this folder."""
+def renderer() -> Renderer:
+    """A renderer for the small content of this folder."""
     found = examine(CONTENT, today=dt.date(2026, 10, 12))
-    return Press(found.register, found.calendar)
+    return Renderer(found.register, found.calendar)
 
 
 @pytest.fixture(scope="session")
-def planned(press: Press) -> dict[str, Plan]:
+def planned(renderer: Renderer) -> dict[str, Plan]:
     """The plan of every page of that content, by address."""
-    return {plan.address: plan for plan in plans(press)}
+    return {plan.address: plan for plan in plans(renderer)}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import Plan, Press, sitemap
+from generator.pages import Plan, Renderer, sitemap
 from tests.pages.readable import whole
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -46,9 +46,9 @@ def test_page(kind: str, planned: dict[str, Plan], golden: Golden) -> None:
     golden(whole(planned[KINDS[kind]].make()), GOLDEN / f"{kind}.txt")
 
 
-def test_sitemap(press: Press, golden: Golden) -> None:
+def test_sitemap(renderer: Renderer, golden: Golden) -> None:
     addresses = [address for address in KINDS.values() if address.endswith("/")]
-    golden(sitemap(press.register.site, addresses).decode(), GOLDEN / "sitemap.txt")
+    golden(sitemap(renderer.register.site, addresses).decode(), GOLDEN / "sitemap.txt")
 
 
 def test_no_golden_page_is_left_over(planned: dict[str, Plan]) -> None:

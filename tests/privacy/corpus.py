@@ -10,7 +10,7 @@ from random import Random
 from typing import NamedTuple
 
 from generator.privacy import Kind, found_in
-from generator.privacy.finding import masked
+from generator.privacy.match import masked
 from tests.privacy import invented
 
 SEED = 20261012

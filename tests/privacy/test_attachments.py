@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from pypdf import PdfWriter
 
-from generator.privacy.attachments import sightings_in
+from generator.privacy.attachments import findings_in
 from generator.problems import Level
 from tests.privacy import files
 from tests.privacy.files import (
@@ -34,12 +34,12 @@ package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1
 
 def errors(name: str, data: bytes) -> list[tuple[str, str]]:
     """The errors in a file, each with its place and its masked form."""
-    return [(one.place, one.shown) for one in sightings_in(name, data) if one.level is Level.ERROR]
+    return [(one.place, one.shown) for one in findings_in(name, data) if one.level is Level.ERROR]
 
 
 def warnings(name: str, data: bytes) -> list[tuple[str, str]]:
     """The warnings of a file, each with its place and what it is about."""
-    found = sightings_in(name, data)
+    found = findings_in(name, data)
     return [(one.place, one.shown) for one in found if one.level is Level.WARNING]
 
 
@@ -350,6 +350,6 @@ def test_the_name_of_a_file() -> None:
 
 def test_of_very_many_the_first_are_told_and_the_rest_counted() -> None:
     rows = "\n".join(f"138{number:08}" for number in range(2000))
-    found = sightings_in("a.csv", rows.encode())
+    found = findings_in("a.csv", rows.encode())
     assert len(found) == 51
     assert found[-1].message == "还有 1950 处没有逐一列出"

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from pypdf import PdfWriter
 
-from generator.privacy.attachments import LARGEST, sightings_in
+from generator.privacy.attachments import LARGEST, findings_in
 from tests.privacy import files
 from tests.privacy.files import document, with_parts, workbook
 
@@ -85,7 +85,7 @@ def test_it_is_refused(name: str, made: object, code: str) -> None:
     assert callable(made)
     data = made()
     begun = time.process_time()
-    told = sightings_in(name, data)
+    told = findings_in(name, data)
     assert time.process_time() - begun < 5
     assert code in {one.code for one in told}
     assert all(one.remedy for one in told)
@@ -106,7 +106,7 @@ LONG = [
 @pytest.mark.parametrize("text", LONG, ids=lambda text: text[:12])
 def test_a_long_text_takes_no_longer_than_its_length(text: str) -> None:
     begun = time.process_time()
-    sightings_in("a.txt", text.encode())
+    findings_in("a.txt", text.encode())
     assert time.process_time() - begun < 15
 
 
@@ -120,5 +120,5 @@ def test_a_long_text_takes_no_longer_than_its_length(text: str) -> None:
     ],
 )
 def test_old_formats_are_told_what_to_be_saved_as(name: str, remedy: str) -> None:
-    (told,) = sightings_in(name, b"x")
+    (told,) = findings_in(name, b"x")
     assert told.remedy == remedy

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.reading import SourceFile
-from generator.records import Entry, Room
+from generator.records import Entry, RecordKind
 from tests.privacy.conftest import NOTICE, TOP, Checked, Offer
 from tests.privacy.files import ID_SHOWN, PHONE, PHONE_SHOWN, WHOLE_ID, workbook
 from tests.privacy.invented import code_and_id
@@ -55,8 +55,8 @@ def test_a_record_that_changes_between_reading_and_scan_stops_the_run(
     gathering = importlib.import_module("generator.register.gather")
     read = gathering.read_entry
 
-    def read_and_edited(root: Path, source: SourceFile, room: Room) -> Entry:
-        entry: Entry = read(root, source, room)
+    def read_and_edited(root: Path, source: SourceFile, record_kind: RecordKind) -> Entry:
+        entry: Entry = read(root, source, record_kind)
         if source.path == NOTICE:
             file = root / NOTICE
             file.write_text(f"{file.read_text('utf-8')}# {PHONE}\n", encoding="utf-8")

@@ -15,7 +15,7 @@ from openpyxl.comments import Comment
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
-from generator.privacy.attachments import sightings_in
+from generator.privacy.attachments import findings_in
 from generator.problems import Level
 from tests.privacy import files
 from tests.privacy.files import ID_SHOWN, PHONE, PHONE_SHOWN, WHOLE_ID, document, workbook
@@ -44,7 +44,7 @@ class Desk:
         assert run.code == 0, run.out
         stem, _, ending = name.rpartition(".")
         copy = (self.folder / f"{stem}-清理后.{ending}").read_bytes()
-        assert [one for one in sightings_in(name, copy) if one.level is not Level.NOTE] == []
+        assert [one for one in findings_in(name, copy) if one.level is not Level.NOTE] == []
         assert {p.name for p in self.folder.iterdir()} == {name, f"{stem}-清理后.{ending}"}
         return copy, run.out
 
@@ -180,7 +180,7 @@ def test_other_pictures_keep_every_pixel(desk: Desk) -> None:
         run = desk.scrub(name, data)
         assert run.code == 0
         copy = (desk.folder / f"{name[0]}-清理后{name[1:]}").read_bytes()
-        assert sightings_in(name, copy) == []
+        assert findings_in(name, copy) == []
         with Image.open(io.BytesIO(copy)) as new, Image.open(io.BytesIO(data)) as old:
             assert new.tobytes() == old.tobytes()
 

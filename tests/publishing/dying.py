@@ -1,6 +1,6 @@
 """``award-site`` that is stopped at a chosen moment: ``python -m tests.publishing.dying build …``.
 
-The environment says where: ``DIES_AT`` names a function of ``generator.publishing.trees``, which
+The environment says where: ``DIES_AT`` names a function of ``generator.output.trees``, which
 of its calls, and whether before or after it (``_made 2 before``); the process then kills itself
 beyond all cleaning up. With ``WAITS_AT`` the moment is a number: at that event of the progress of
 writing the process says so on its standard output and waits to be interrupted. ``LOSES_AT`` names

@@ -151,7 +151,7 @@ def scribble_on_a_live_page(works: Works, number: int) -> None:
 
 
 def lose_the_cache(works: Works, number: int) -> None:
-    shutil.rmtree(works.cache / ["", "trees", "records", "frames"][number])
+    shutil.rmtree(works.cache / ["", "trees", "records", "layouts"][number])
 
 
 def lose_the_spare(works: Works, number: int) -> None:

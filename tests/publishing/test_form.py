@@ -18,7 +18,7 @@ PAGE = "self-assessment/index.html"
 
 
 def made(folder: Path, **files: bytes) -> Path:
-    """A folder as ``self-assessment build`` leaves it; `files` by their names without ending."""
+    """A folder as ``self-assessment build`` files it; `files` by their names without ending."""
     names = {"form": "form.html", "example": "example.html", "data": "example.json"}
     folder.mkdir(parents=True, exist_ok=True)
     told = {}

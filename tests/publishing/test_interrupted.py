@@ -78,15 +78,15 @@ def test_ctrl_c(built: Works, event: str, jobs: int) -> None:
 
 
 BEFORE_THE_EXCHANGE = [
-    "write_ledger 1 before",
-    "write_ledger 1 after",
+    "write_manifest 1 before",
+    "write_manifest 1 after",
     "_made 1 after",
     "_made 2 before",
     "_put 1 before",
     "_put 1 after",
     "exchange 1 before",
 ]
-AFTER_THE_EXCHANGE = ["exchange 1 after", "write_ledger 2 before", "write_ledger 2 after"]
+AFTER_THE_EXCHANGE = ["exchange 1 after", "write_manifest 2 before", "write_manifest 2 after"]
 
 
 @pytest.mark.parametrize("moment", [*BEFORE_THE_EXCHANGE, *AFTER_THE_EXCHANGE])
@@ -147,7 +147,7 @@ def test_an_exception_in_the_middle(
     pages = _failing_at(at, error)
     with monkeypatch.context() as patched:
         module = sys.modules["generator.publishing.build"]
-        patched.setattr(module, "stamp", lambda frame_set, page: next(pages))
+        patched.setattr(module, "fill", lambda layout_set, page: next(pages))
         with pytest.raises(type(error)):
             works.build()
     assert tree(works.out) == before

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import exchange as exchanging
-from generator.publishing.exchange import exchange
+from generator.output import exchange as exchanging
+from generator.output.exchange import exchange
 from tests.publishing.works import Works, tree
 
 PAGES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.records import ROOMS, schemas
+from generator.records import RECORD_KINDS, schemas
 
 KEPT = Path(__file__).parents[2] / "generator" / "records" / "schemas"
 
@@ -27,5 +27,5 @@ def test_every_field_has_a_chinese_title() -> None:
                 assert any("\u4e00" <= letter <= "\u9fff" for letter in title), (kind, name, title)
 
 
-def test_there_is_a_schema_for_each_room() -> None:
-    assert schemas().keys() == {room.kind for room in ROOMS}
+def test_there_is_a_schema_for_each_kind() -> None:
+    assert schemas().keys() == {record_kind.kind for record_kind in RECORD_KINDS}

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.reading import KeyPath
-from generator.records import ROOMS, Room
-from generator.records.faults import Fault, faults
+from generator.records import RECORD_KINDS, RecordKind
+from generator.records.faults import Fault
+from generator.records.faults import faults_of as read_faults
 from generator.records.links import WORDS
 from tests.specimens import filled
 
@@ -61,11 +62,11 @@ def replaced(tree: Any, where: KeyPath, shape: Any) -> Any:
     return copy
 
 
-def faults_of(room: Room, tree: Any) -> list[Fault]:
+def faults_of(record_kind: RecordKind, tree: Any) -> list[Fault]:
     try:
-        room.model.model_validate(tree)
+        record_kind.model.model_validate(tree)
     except ValidationError as error:
-        return list(faults(error, room.model))
+        return list(read_faults(error, record_kind.model))
     return []
 
 
@@ -81,22 +82,22 @@ def hold(found: list[Fault]) -> None:
         assert not ENGLISH.search(ours), sentence
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.kind)
-def test_every_field_can_be_filled(room: Room) -> None:
-    room.model.model_validate(filled(room.model, KNOWN))
+@pytest.mark.parametrize("record_kind", RECORD_KINDS, ids=lambda record_kind: record_kind.kind)
+def test_every_field_can_be_filled(record_kind: RecordKind) -> None:
+    record_kind.model.model_validate(filled(record_kind.model, KNOWN))
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.kind)
-def test_every_shape_in_every_field_has_its_sentence(room: Room) -> None:
-    tree = filled(room.model, KNOWN)
+@pytest.mark.parametrize("record_kind", RECORD_KINDS, ids=lambda record_kind: record_kind.kind)
+def test_every_shape_in_every_field_has_its_sentence(record_kind: RecordKind) -> None:
+    tree = filled(record_kind.model, KNOWN)
     for where in places(tree):
         for shape in SHAPES:
-            hold(faults_of(room, replaced(tree, where, shape)))
+            hold(faults_of(record_kind, replaced(tree, where, shape)))
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.kind)
-def test_every_field_left_out_has_its_sentence(room: Room) -> None:
-    tree = filled(room.model, KNOWN)
+@pytest.mark.parametrize("record_kind", RECORD_KINDS, ids=lambda record_kind: record_kind.kind)
+def test_every_field_left_out_has_its_sentence(record_kind: RecordKind) -> None:
+    tree = filled(record_kind.model, KNOWN)
     for where in places(tree):
         *above, step = where
         holder = tree
@@ -104,13 +105,13 @@ def test_every_field_left_out_has_its_sentence(room: Room) -> None:
             holder = holder[name]
         if isinstance(holder, dict):
             without = {key: value for key, value in holder.items() if key != step}
-            hold(faults_of(room, replaced(tree, tuple(above), without)))
+            hold(faults_of(record_kind, replaced(tree, tuple(above), without)))
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.kind)
-def test_the_root_may_be_anything(room: Room) -> None:
+@pytest.mark.parametrize("record_kind", RECORD_KINDS, ids=lambda record_kind: record_kind.kind)
+def test_the_root_may_be_anything(record_kind: RecordKind) -> None:
     for shape in ({}, {"键": "值"}):
-        hold(faults_of(room, shape))
+        hold(faults_of(record_kind, shape))
 
 
 TEXTS = st.text(max_size=12)
@@ -122,8 +123,10 @@ TREES = st.recursive(
 
 
 @settings(max_examples=300, deadline=None, database=None, derandomize=True)
-@given(data=st.data(), room=st.sampled_from(ROOMS), shape=TREES)
-def test_any_tree_anywhere_has_its_sentence(data: st.DataObject, room: Room, shape: Any) -> None:
-    tree = filled(room.model, KNOWN)
+@given(data=st.data(), record_kind=st.sampled_from(RECORD_KINDS), shape=TREES)
+def test_any_tree_anywhere_has_its_sentence(
+    data: st.DataObject, record_kind: RecordKind, shape: Any
+) -> None:
+    tree = filled(record_kind.model, KNOWN)
     where = data.draw(st.sampled_from(list(places(tree))))
-    hold(faults_of(room, replaced(tree, where, shape)))
+    hold(faults_of(record_kind, replaced(tree, where, shape)))

@@ -12,7 +12,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.reading import SourceFile, read_tree
-from generator.records import Notice, read_entry, room_of
+from generator.records import Notice, read_entry, record_kind_of
 from generator.records.words import (
     CreditCode,
     Day,
@@ -136,9 +136,9 @@ def read_notice(root: Path, text: str) -> Any:
     path = "notices/2018/report.yml"
     (root / "notices/2018").mkdir(parents=True)
     (root / path).write_text(text, encoding="utf-8")
-    room = room_of(path)
-    assert room
-    return read_entry(root, SourceFile(path, (len(text), 1)), room)
+    record_kind = record_kind_of(path)
+    assert record_kind
+    return read_entry(root, SourceFile(path, (len(text), 1)), record_kind)
 
 
 def test_the_hour_may_be_unknown_for_what_is_known_from_reports(tmp_path: Path) -> None:
@@ -150,8 +150,8 @@ def test_the_hour_may_be_unknown_for_what_is_known_from_reports(tmp_path: Path) 
 
 
 def test_our_own_notice_needs_its_hour(tmp_path: Path) -> None:
-    (flaw,) = read_notice(tmp_path, NOTICE).flaws
-    assert flaw.code == "moment-hour"
+    (fault,) = read_notice(tmp_path, NOTICE).faults
+    assert fault.code == "moment-hour"
 
 
 def test_a_known_hour_is_known(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.records import ROOMS, Internal, Room
+from generator.records import RECORD_KINDS, Internal, RecordKind
 from generator.records.links import WORDS
 from generator.register import gather
 from generator.regulation import examine
@@ -87,9 +87,10 @@ SHAPES: tuple[Any, ...] = (
     [{SECRET: SECRET}],
 )
 WITH_CONFIDENTIAL = [
-    room
-    for room in ROOMS
-    if room.model is Internal or any(confidential_places(room.model, filled(room.model, KNOWN)))
+    record_kind
+    for record_kind in RECORD_KINDS
+    if record_kind.model is Internal
+    or any(confidential_places(record_kind.model, filled(record_kind.model, KNOWN)))
 ]
 
 
@@ -102,7 +103,7 @@ def spoiled(tree: Any, shape: Any) -> Any:
     return copy.deepcopy(shape)  # one object twice would be written as an anchor and an alias
 
 
-def path_of(room: Room) -> str:
+def path_of(record_kind: RecordKind) -> str:
     return {
         "body": "bodies.yml",
         "round": "rounds/2026.yml",
@@ -110,28 +111,28 @@ def path_of(room: Room) -> str:
         "awardee": "awardees/specimen-1.yml",
         "pool": "cultivation/specimen-1.yml",
         "internal": "confidential/specimen-1.yml",
-    }[room.kind]
+    }[record_kind.kind]
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=repr)
-@pytest.mark.parametrize("room", WITH_CONFIDENTIAL, ids=lambda room: room.kind)
+@pytest.mark.parametrize("record_kind", WITH_CONFIDENTIAL, ids=lambda record_kind: record_kind.kind)
 def test_a_value_that_does_not_fit_is_masked(
-    award_site: AwardSite, workplace: Path, room: Room, shape: Any
+    award_site: AwardSite, workplace: Path, record_kind: RecordKind, shape: Any
 ) -> None:
-    tree = filled(room.model, KNOWN)
-    if room.model is Internal:
+    tree = filled(record_kind.model, KNOWN)
+    if record_kind.model is Internal:
         tree = spoiled(tree, shape)
     else:
-        for holder, model in list(confidential_places(room.model, tree)):
+        for holder, model in list(confidential_places(record_kind.model, tree)):
             holder["confidential"] = spoiled(filled(model, KNOWN), shape)
-    file = workplace / "content" / path_of(room)
+    file = workplace / "content" / path_of(record_kind)
     file.parent.mkdir(parents=True)
     file.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), "utf-8")
     for shown in ("text", "json"):
         run = award_site("check", "--content", "content", "--format", shown)
         assert run.code == 1
         assert SECRET not in run.out + run.err
-    if shape == SHAPES[0] and room.kind != "round":  # its only field takes any text
+    if shape == SHAPES[0] and record_kind.kind != "round":  # its only field takes any text
         assert "“●●●”" in run.out
 
 

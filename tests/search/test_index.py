@@ -93,7 +93,7 @@ def test_all_but_the_index_equals_a_clean_build(works: Works) -> None:
         built(works)
     clean = works._replace(out=works.out.with_name("clean"), cache=works.cache.with_name("other"))
     built(clean)
-    assert tree(works.out) == tree(clean.out)  # which leaves out the index
+    assert tree(works.out) == tree(clean.out)  # which files out the index
 
 
 def _index(out: Path) -> set[str]:

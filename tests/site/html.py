@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from generator.frames.policy import source_of
+from generator.layouts.policy import source_of
 
 SUBRESOURCES = {("img", "src"), ("script", "src"), ("link", "href"), ("source", "src")}
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.opendata.tables import TABLES
-from generator.register.kinds import KIND_SLUGS
+from generator.register.notice_slugs import KIND_SLUGS
 from tests.site.conftest import Built
 
 ATOM = "{http://www.w3.org/2005/Atom}"

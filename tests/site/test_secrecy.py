@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 
-from generator.publishing.marker import MARKER
+from generator.output.ownership import MARKER
 from generator.records.secrecy import KEY
 from tests.canaries import with_canaries
 from tests.outputs import everything, readings

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import Plan, Press, plans
+from generator.pages import Plan, Renderer, plans
 from generator.regulation import examine
 from tests.pages.readable import readable
 
@@ -19,16 +19,16 @@ CONTENT = TOP / "content"
 ANOTHER_CITY = TOP / "tests/cities/linjiang"
 
 
-def _planned(content: Path) -> tuple[Press, dict[str, Plan]]:
+def _planned(content: Path) -> tuple[Renderer, dict[str, Plan]]:
     found = examine(content, today=dt.date(2026, 10, 12))
-    press = Press(found.register, found.calendar, content=content)
-    return press, {plan.address: plan for plan in plans(press)}
+    renderer = Renderer(found.register, found.calendar, content=content)
+    return renderer, {plan.address: plan for plan in plans(renderer)}
 
 
 @pytest.fixture(scope="module")
-def made() -> tuple[Press, str]:
-    press, planned = _planned(CONTENT)
-    return press, planned["/statistics/"].make().body
+def made() -> tuple[Renderer, str]:
+    renderer, planned = _planned(CONTENT)
+    return renderer, planned["/statistics/"].make().body
 
 
 def _sections(body: str) -> dict[str, str]:
@@ -46,7 +46,7 @@ def _rows(section: str) -> dict[str, list[int]]:
     return rows
 
 
-def test_every_chart_has_a_sentence_a_drawing_and_a_table(made: tuple[Press, str]) -> None:
+def test_every_chart_has_a_sentence_a_drawing_and_a_table(made: tuple[Renderer, str]) -> None:
     _, body = made
     sections = _sections(body)
     assert [*sections] == ["rounds", "districts", "sectors", "ladder", "bodies", "notices"]
@@ -63,7 +63,7 @@ def test_every_chart_has_a_sentence_a_drawing_and_a_table(made: tuple[Press, str
     assert len(re.findall(r' id="([^"]+)"', body)) == len(set(re.findall(r' id="([^"]+)"', body)))
 
 
-def test_honours_are_counted_by_round_and_tier(made: tuple[Press, str]) -> None:
+def test_honours_are_counted_by_round_and_tier(made: tuple[Renderer, str]) -> None:
     register = made[0].register
     rows = _rows(_sections(made[1])["rounds"])
     given = Counter(
@@ -80,7 +80,7 @@ def test_honours_are_counted_by_round_and_tier(made: tuple[Press, str]) -> None:
 
 @pytest.mark.parametrize(("chart", "field"), [("districts", "district"), ("sectors", "sector")])
 def test_honours_are_counted_by_what_their_holders_are(
-    made: tuple[Press, str], chart: str, field: str
+    made: tuple[Renderer, str], chart: str, field: str
 ) -> None:
     register = made[0].register
     names = {body.id: body.short for body in register.bodies.values()}
@@ -94,7 +94,7 @@ def test_honours_are_counted_by_what_their_holders_are(
     assert {label: number for label, number in rows.items() if number} == dict(given)
 
 
-def test_every_district_and_zone_has_a_tile_of_its_own(made: tuple[Press, str]) -> None:
+def test_every_district_and_zone_has_a_tile_of_its_own(made: tuple[Renderer, str]) -> None:
     bodies = made[0].register.bodies.values()
     tiles = [body.tile for body in bodies if body.role in ("区", "功能区")]
     assert None not in tiles
@@ -104,7 +104,7 @@ def test_every_district_and_zone_has_a_tile_of_its_own(made: tuple[Press, str]) 
     assert "图外另有" not in section
 
 
-def test_who_has_left_a_pool_is_not_counted(made: tuple[Press, str]) -> None:
+def test_who_has_left_a_pool_is_not_counted(made: tuple[Renderer, str]) -> None:
     register = made[0].register
     there = sum(e.until is None for pool in register.pools.values() for e in pool.entries)
     assert there < sum(len(pool.entries) for pool in register.pools.values())
@@ -115,7 +115,7 @@ def test_who_has_left_a_pool_is_not_counted(made: tuple[Press, str]) -> None:
 
 
 def test_notices_are_counted_by_year_and_a_year_without_one_is_shown(
-    made: tuple[Press, str],
+    made: tuple[Renderer, str],
 ) -> None:
     register = made[0].register
     rows = {label: number for label, (number,) in _rows(_sections(made[1])["notices"]).items()}
@@ -125,7 +125,7 @@ def test_notices_are_counted_by_year_and_a_year_without_one_is_shown(
     assert years == [*range(min(years), max(years) + 1)]
 
 
-def test_another_city_without_tiles_gets_bars(made: tuple[Press, str]) -> None:
+def test_another_city_without_tiles_gets_bars(made: tuple[Renderer, str]) -> None:
     _, planned = _planned(ANOTHER_CITY)
     body = planned["/statistics/"].make().body
     assert "chart-tiles" not in body
@@ -141,8 +141,8 @@ def test_every_link_of_a_table_leads_to_a_page() -> None:
 
 
 def test_results_of_a_holder_are_charts_with_their_sentence_and_numbers() -> None:
-    press, planned = _planned(CONTENT)
-    shown = press.register.showcase_of("shili-jingmi-zhizao")
+    renderer, planned = _planned(CONTENT)
+    shown = renderer.register.showcase_of("shili-jingmi-zhizao")
     assert shown
     body = planned["/awardees/shili-jingmi-zhizao/"].make().body
     assert "五年里从 97.6% 升到 99.2%（越高越好）" in body

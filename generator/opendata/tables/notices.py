@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.opendata.column import Column, Kind, Table
 from generator.opendata.source import Source, moment
 from generator.records import Notice
-from generator.register.kinds import KIND_SLUGS
+from generator.register.notice_slugs import KIND_SLUGS
 
 
 class Published(NamedTuple):

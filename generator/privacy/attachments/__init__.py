@@ -9,7 +9,7 @@
 5. ``kinds.py``: which of them reads a file.
 """
 
-from generator.privacy.attachments.kinds import sightings_in
+from generator.privacy.attachments.kinds import findings_in
 from generator.privacy.attachments.limits import LARGEST
 
-__all__ = ["LARGEST", "sightings_in"]
+__all__ = ["LARGEST", "findings_in"]

@@ -17,7 +17,7 @@ from generator.privacy.attachments.package import (
 from generator.privacy.attachments.paragraphs import texts
 from generator.privacy.attachments.properties import Nested, part_of, where
 from generator.privacy.attachments.told import also_published, numbers_at
-from generator.privacy.sighting import Sighting
+from generator.privacy.finding import Finding
 
 STORY = ("document", "header", "footer", "footnotes", "endnotes", "comments")
 """How the parts that hold text are named."""
@@ -26,7 +26,7 @@ OFF = ("0", "false", "off")
 _CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo"})
 
 
-def docx(data: bytes, nested: Nested) -> Iterator[Sighting]:
+def docx(data: bytes, nested: Nested) -> Iterator[Finding]:
     """What a ``.docx`` holds. Raises Unscannable."""
     package = Package(data, "docx")
     if "word/document.xml" not in package.names:
@@ -76,7 +76,7 @@ def _story(package: Package, name: str) -> Element:
         raise damaged("docx") from None
 
 
-def _texts(root: Element, name: str) -> Iterator[Sighting]:
+def _texts(root: Element, name: str) -> Iterator[Finding]:
     place = where(name)
     for text in texts(root):
         number = f"第 {text.paragraph} 段" if text.paragraph else ""

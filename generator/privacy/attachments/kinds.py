@@ -15,7 +15,7 @@ from generator.privacy.attachments.properties import raw
 from generator.privacy.attachments.svg import svg
 from generator.privacy.attachments.told import numbers_at
 from generator.privacy.attachments.xlsx import xlsx
-from generator.privacy.sighting import Sighting
+from generator.privacy.finding import Finding
 from generator.problems import Level
 
 PICTURES = frozenset({"png", "jpg", "jpeg", "webp"})
@@ -31,13 +31,13 @@ INSTEAD = {
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def sightings_in(path: str, data: bytes, depth: int = 0) -> list[Sighting]:
+def findings_in(path: str, data: bytes, depth: int = 0) -> list[Finding]:
     """What a file holds that must not be published, or why it cannot be looked through.
 
     At most `MANY` are told, and how many more there are.
     """
     name = posixpath.basename(path)
-    found: list[Sighting] = [*numbers_at(name, "文件名")] if depth == 0 else []
+    found: list[Finding] = [*numbers_at(name, "文件名")] if depth == 0 else []
     more = 0
     try:
         for one in _by_kind(path, data, depth):
@@ -48,25 +48,25 @@ def sightings_in(path: str, data: bytes, depth: int = 0) -> list[Sighting]:
             else:
                 more += 1
     except Unscannable as reason:
-        found.append(Sighting(reason.code, Level.ERROR, 1, "", reason.message, "", reason.remedy))
+        found.append(Finding(reason.code, Level.ERROR, 1, "", reason.message, "", reason.remedy))
     except (Malformed, RecursionError):
         found.append(_broken())
     if more:
         what = f"还有 {more} 处没有逐一列出"
-        found.append(Sighting("privacy-more", Level.ERROR, 1, "", what, what, "请先处理上面各处"))
+        found.append(Finding("privacy-more", Level.ERROR, 1, "", what, what, "请先处理上面各处"))
     return found
 
 
-def _errors(found: list[Sighting]) -> bool:
+def _errors(found: list[Finding]) -> bool:
     return any(one.level is Level.ERROR for one in found)
 
 
-def _broken() -> Sighting:
+def _broken() -> Finding:
     remedy = "请用原来的软件打开，另存一份"
-    return Sighting("attachment-damaged", Level.ERROR, 1, "", "文件损坏，读不了", "", remedy)
+    return Finding("attachment-damaged", Level.ERROR, 1, "", "文件损坏，读不了", "", remedy)
 
 
-def _by_kind(path: str, data: bytes, depth: int) -> Iterator[Sighting]:
+def _by_kind(path: str, data: bytes, depth: int) -> Iterator[Finding]:
     ending = posixpath.splitext(path)[1].lower().removeprefix(".")
     if len(data) > LARGEST:
         raise too_large(f"文件有 {len(data) / 1048576:.0f} MB，超过 {LARGEST // 1048576} MB")
@@ -76,8 +76,8 @@ def _by_kind(path: str, data: bytes, depth: int) -> Iterator[Sighting]:
         message = "文件加了密码，或是旧格式改了扩展名"
         raise Unscannable("attachment-locked", message, f"请去掉密码，另存为 .{ending}")
 
-    def nested(name: str, inside: bytes) -> Iterator[Sighting]:
-        yield from sightings_in(name, inside, depth + 1)
+    def nested(name: str, inside: bytes) -> Iterator[Finding]:
+        yield from findings_in(name, inside, depth + 1)
 
     match ending:
         case "docx":

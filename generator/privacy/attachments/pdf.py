@@ -10,13 +10,13 @@ from typing import Any
 from generator.privacy.attachments.limits import PAGES, Unscannable, damaged, too_large
 from generator.privacy.attachments.properties import Nested
 from generator.privacy.attachments.told import also_published, author, numbers_at
-from generator.privacy.sighting import Sighting
+from generator.privacy.finding import Finding
 from generator.problems import Level
 
 _EXIF = b"Exif\x00\x00"
 
 
-def pdf(data: bytes, nested: Nested) -> Iterator[Sighting]:
+def pdf(data: bytes, nested: Nested) -> Iterator[Finding]:
     """What a ``.pdf`` holds. Raises Unscannable."""
     if b"%PDF-" not in data[:1024]:
         raise damaged("pdf")
@@ -29,7 +29,7 @@ def pdf(data: bytes, nested: Nested) -> Iterator[Sighting]:
     yield from found
 
 
-def _all_of(data: bytes, nested: Nested) -> Iterator[Sighting]:
+def _all_of(data: bytes, nested: Nested) -> Iterator[Finding]:
     from pypdf import PdfReader  # takes 0.2 s to load
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -58,7 +58,7 @@ def _all_of(data: bytes, nested: Nested) -> Iterator[Sighting]:
             yield one._replace(place=f"附带文件“{name[:40]}”{one.place}")
 
 
-def _page(page: Any, number: int, nested: Nested) -> Iterator[Sighting]:
+def _page(page: Any, number: int, nested: Nested) -> Iterator[Finding]:
     place = f"第 {number} 页"
     text = page.extract_text() or ""
     yield from numbers_at(text, place)
@@ -84,7 +84,7 @@ def _page(page: Any, number: int, nested: Nested) -> Iterator[Sighting]:
             for inner in nested("picture.jpg", data):
                 yield inner._replace(place=f"{place}的图片{inner.place}")
     if pictures and not text.strip():
-        yield Sighting(
+        yield Finding(
             *("privacy-page-unread", Level.NOTE, 1, place, "只有图片，图片里的文字没有检查"),
             *("图片里的文字", "请人工核对这一页"),
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.privacy.attachments.picture_parts import parts
 from generator.privacy.attachments.told import SCRUB, also_published, author, numbers_at
-from generator.privacy.sighting import ALLOWING, Sighting
+from generator.privacy.finding import ALLOWING, Finding
 from generator.problems import Level
 
 _GPS = 0x8825
@@ -24,7 +24,7 @@ _XMP_PLACE = re.compile(r"exif:GPSL(?:atitude|ongitude)\b")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def picture(data: bytes, ending: str) -> Iterator[Sighting]:
+def picture(data: bytes, ending: str) -> Iterator[Finding]:
     """What is beside the drawing in a PNG, JPEG or WebP. Raises Unscannable."""
     found = parts(data, ending)
     for block in found.exif:
@@ -36,7 +36,7 @@ def picture(data: bytes, ending: str) -> Iterator[Sighting]:
         yield also_published("behind-picture", "", what, "图片后面的数据")
 
 
-def _exif(block: bytes) -> Iterator[Sighting]:
+def _exif(block: bytes) -> Iterator[Finding]:
     from PIL import Image
 
     exif: Any = Image.Exif()
@@ -74,7 +74,7 @@ def _said(value: object) -> str:
     return plain.decode("latin-1").strip("\0 ")
 
 
-def _text(block: bytes) -> Iterator[Sighting]:
+def _text(block: bytes) -> Iterator[Finding]:
     """XMP, comments, captions: read as text, whatever their form."""
     text = block.decode("utf-8", "replace")
     if _XMP_PLACE.search(text):
@@ -84,9 +84,9 @@ def _text(block: bytes) -> Iterator[Sighting]:
     yield from numbers_at(text, "图片里的文字")
 
 
-def location() -> Sighting:
+def location() -> Finding:
     """A photograph tells where it was taken: often at somebody's home."""
-    return Sighting(
+    return Finding(
         *("privacy-location", Level.ERROR, 1, "", "带有拍摄位置（GPS）", "拍摄位置"),
         f"{SCRUB}；{ALLOWING}",
     )

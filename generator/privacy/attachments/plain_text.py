@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.privacy.attachments.limits import Unscannable
 from generator.privacy.attachments.paragraphs import single
 from generator.privacy.attachments.told import numbers_at
-from generator.privacy.sighting import Sighting
+from generator.privacy.finding import Finding
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -42,7 +42,7 @@ def decoded(data: bytes) -> str:
         ) from None
 
 
-def text(data: bytes) -> Iterator[Sighting]:
+def text(data: bytes) -> Iterator[Finding]:
     """What a ``.txt`` holds: line by line, then numbers that go over a line's end."""
     whole = decoded(data)
     seen = set()
@@ -55,7 +55,7 @@ def text(data: bytes) -> Iterator[Sighting]:
             yield one
 
 
-def table(data: bytes) -> Iterator[Sighting]:
+def table(data: bytes) -> Iterator[Finding]:
     """What a ``.csv`` holds, by row and column."""
     rows = csv.reader(io.StringIO(decoded(data), newline=""))
     headings: list[str] = []

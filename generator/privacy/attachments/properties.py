@@ -8,17 +8,17 @@ from generator.privacy.attachments.limits import Unscannable
 from generator.privacy.attachments.package import Malformed, Package, local, parsed
 from generator.privacy.attachments.paragraphs import texts
 from generator.privacy.attachments.told import author, numbers_at
-from generator.privacy.sighting import Sighting
+from generator.privacy.finding import Finding
 
 _PEOPLE = frozenset({"creator", "lastModifiedBy", "Company", "Manager"})
 _DOCUMENTS = (".docx", ".xlsx", ".pdf", ".csv", ".txt", ".svg")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF")
 
-Nested = Callable[[str, bytes], Iterator[Sighting]]
+Nested = Callable[[str, bytes], Iterator[Finding]]
 """Looks through a file inside a file: given its name and its bytes."""
 
 
-def part_of(package: Package, name: str, place: str, nested: Nested) -> Iterator[Sighting]:
+def part_of(package: Package, name: str, place: str, nested: Nested) -> Iterator[Finding]:
     """What a part says that has no reader of its own: properties, links, drawings, files.
 
     `place` names it; `nested` looks through whole files inside.
@@ -41,7 +41,7 @@ def part_of(package: Package, name: str, place: str, nested: Nested) -> Iterator
         yield from raw(package.read(name), place)
 
 
-def _xml(data: bytes, name: str, place: str) -> Iterator[Sighting]:
+def _xml(data: bytes, name: str, place: str) -> Iterator[Finding]:
     try:
         root = parsed(data)
     except Malformed:  # drawings of old programs often are; their text is read as it stands
@@ -55,7 +55,7 @@ def _xml(data: bytes, name: str, place: str) -> Iterator[Sighting]:
         yield from numbers_at(text.text, place)
 
 
-def raw(data: bytes, place: str) -> Iterator[Sighting]:
+def raw(data: bytes, place: str) -> Iterator[Finding]:
     """The numbers in a part that is no text: its bytes taken as narrow and as wide letters."""
     for text in (data.decode("latin-1"), data.decode("utf-16-le", errors="replace")):
         for line in text.split("\0"):

@@ -12,7 +12,7 @@ from generator.privacy.attachments.limits import damaged
 from generator.privacy.attachments.package import Malformed, local, parsed
 from generator.privacy.attachments.properties import Nested
 from generator.privacy.attachments.told import author, numbers_at
-from generator.privacy.sighting import Sighting
+from generator.privacy.finding import Finding
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _PACKED = re.compile(r"data:image/(png|jpe?g|webp);base64,([A-Za-z0-9+/=\s]+)")
@@ -20,7 +20,7 @@ _SAYING = frozenset({"id", "class", "href", "label", "aria-label", "title", "exp
 """Attributes that hold words; the others hold coordinates, among which anything may be found."""
 
 
-def svg(data: bytes, nested: Nested) -> Iterator[Sighting]:
+def svg(data: bytes, nested: Nested) -> Iterator[Finding]:
     """What an ``.svg`` says. Raises Unscannable for one that is no XML or declares entities."""
     try:
         root = parsed(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.privacy.detection import found_in
-from generator.privacy.sighting import ALLOWING, Sighting, sighting
+from generator.privacy.finding import ALLOWING, Finding, finding
 from generator.problems import Level
 
 SCRUB = "可用 award-site scrub 清理出一份"
@@ -20,19 +20,19 @@ _PROGRAMS = frozenset(
 )
 
 
-def numbers_at(text: str, place: str, called: str = "") -> Iterator[Sighting]:
+def numbers_at(text: str, place: str, called: str = "") -> Iterator[Finding]:
     """The personal numbers in a text of an attachment."""
     for found in found_in(text, called):
-        yield sighting(found, 1, place, _NUMBER)
+        yield finding(found, 1, place, _NUMBER)
 
 
-def also_published(code: str, place: str, what: str, shown: str) -> Sighting:
+def also_published(code: str, place: str, what: str, shown: str) -> Finding:
     """What would be published without anybody seeing it: a warning. `shown` is what allows it."""
     remedy = f"会随文件一起公开；{SCRUB}"
-    return Sighting(f"privacy-{code}", Level.WARNING, 1, place, what, shown, remedy)
+    return Finding(f"privacy-{code}", Level.WARNING, 1, place, what, shown, remedy)
 
 
-def author(name: str, place: str) -> Iterator[Sighting]:
+def author(name: str, place: str) -> Iterator[Finding]:
     """Whoever is named as the author or the last one to save; programs are nobody."""
     name = " ".join(name.split())
     if name and name.casefold() not in _PROGRAMS:

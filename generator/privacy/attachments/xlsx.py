@@ -33,15 +33,15 @@ from generator.privacy.attachments.workbook import (
     sheets,
 )
 from generator.privacy.checksums import looks_like_one
-from generator.privacy.finding import Finding, Kind, masked
-from generator.privacy.sighting import Sighting, sighting
+from generator.privacy.finding import Finding, finding
+from generator.privacy.match import Kind, Match, masked
 
 _HEADINGS = 10
 """Rows in which the headings of a list are looked for."""
 _FEW = 5
 
 
-def xlsx(data: bytes, nested: Nested) -> Iterator[Sighting]:
+def xlsx(data: bytes, nested: Nested) -> Iterator[Finding]:
     """What an ``.xlsx`` holds. Raises Unscannable."""
     package = Package(data, "xlsx")
     if BOOK not in package.names:
@@ -52,7 +52,7 @@ def xlsx(data: bytes, nested: Nested) -> Iterator[Sighting]:
         raise damaged("xlsx") from None
 
 
-def _book(package: Package, nested: Nested) -> Iterator[Sighting]:
+def _book(package: Package, nested: Nested) -> Iterator[Finding]:
     strings = shared_strings(package)
     comments: dict[str, Sheet] = {}
     read = {BOOK, STRINGS}
@@ -77,7 +77,7 @@ def _book(package: Package, nested: Nested) -> Iterator[Sighting]:
             yield from part_of(package, part, where(part), nested)
 
 
-def _cells(root: Element, sheet: Sheet, strings: Strings) -> Iterator[Sighting]:
+def _cells(root: Element, sheet: Sheet, strings: Strings) -> Iterator[Finding]:
     sheet.hidden_columns = hidden_columns(root)
     hidden_rows = hidden_rows_of(root)
     line: list[Cell] = []
@@ -102,7 +102,7 @@ def _cells(root: Element, sheet: Sheet, strings: Strings) -> Iterator[Sighting]:
                     yield from numbers_at(text, sheet.place)
 
 
-def _in_cell(cell: Cell, sheet: Sheet, hidden_rows: set[int]) -> Iterator[Sighting]:
+def _in_cell(cell: Cell, sheet: Sheet, hidden_rows: set[int]) -> Iterator[Finding]:
     called = sheet.headings.get(cell.column, "")
     if not cell.number and cell.row <= _HEADINGS and re.fullmatch(r"[^0-9]{2,24}", cell.text):
         sheet.headings[cell.column] = cell.text
@@ -124,10 +124,10 @@ def _in_cell(cell: Cell, sheet: Sheet, hidden_rows: set[int]) -> Iterator[Sighti
                 yield one
     if cell.number and not seen and len(cell.text) == 18 and looks_like_one(cell.text):
         # A spreadsheet keeps fifteen digits: the end is lost, place and birthday are not.
-        yield sighting(Finding(Kind.ID, masked(Kind.ID, cell.text), 0, 18), 1, place)
+        yield finding(Match(Kind.ID, masked(Kind.ID, cell.text), 0, 18), 1, place)
 
 
-def _boxes(line: list[Cell], sheet: Sheet) -> Iterator[Sighting]:
+def _boxes(line: list[Cell], sheet: Sheet) -> Iterator[Finding]:
     """A form in which each cell holds one sign."""
     if len(line) > 10:
         beside: list[str] = []
@@ -143,7 +143,7 @@ def _boxes(line: list[Cell], sheet: Sheet) -> Iterator[Sighting]:
         yield from numbers_at(single(beside), place)
 
 
-def _hidden(sheet: Sheet) -> Iterator[Sighting]:
+def _hidden(sheet: Sheet) -> Iterator[Finding]:
     if sheet.state in ("hidden", "veryHidden") and sheet.filled:
         shown = f"隐藏的工作表“{sheet.name}”"
         yield also_published("hidden-sheet", sheet.place, "是隐藏的，里面有内容", shown)
@@ -157,14 +157,14 @@ def _hidden(sheet: Sheet) -> Iterator[Sighting]:
         yield also_published("hidden-row", sheet.place, what, f"隐藏的行 {some}")
 
 
-def _left_over(strings: Strings) -> Iterator[Sighting]:
+def _left_over(strings: Strings) -> Iterator[Finding]:
     """Texts that no cell shows any more, but that are still in the file."""
     for number, text in enumerate(strings.texts):
         if number not in strings.used:
             yield from numbers_at(text, "已不用的文字")
 
 
-def _comments(root: Element, sheet: Sheet) -> Iterator[Sighting]:
+def _comments(root: Element, sheet: Sheet) -> Iterator[Finding]:
     count = 0
     for comment in root.iter():
         if local(comment) not in ("comment", "threadedComment"):

@@ -8,14 +8,14 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from generator.privacy.attachments import LARGEST, sightings_in
+from generator.privacy.attachments import LARGEST, findings_in
 from generator.privacy.attachments.kinds import INSTEAD, KINDS, PICTURES
 from generator.privacy.attachments.limits import DEEPEST, Unscannable
+from generator.privacy.finding import Finding
 from generator.privacy.scrubbing import flat
 from generator.privacy.scrubbing.docx import docx
 from generator.privacy.scrubbing.inner import Taken
 from generator.privacy.scrubbing.xlsx import xlsx
-from generator.privacy.sighting import Sighting
 from generator.problems import FileProblem, Level, Problem, Stop, refusal
 
 ENDING = "-清理后"
@@ -50,7 +50,7 @@ def scrub(file: Path, out: Path | None = None) -> Scrubbed:
         clean, taken = _cleaned(file.name, data)
     except Unscannable as reason:
         _refuse(file, reason.code, reason.message, reason.remedy)
-    left = [one for one in sightings_in(target.name, clean) if one.level is not Level.NOTE]
+    left = [one for one in findings_in(target.name, clean) if one.level is not Level.NOTE]
     if left:
         raise Stop([_left(file, one) for one in left])
     _write(target, clean)
@@ -89,7 +89,7 @@ def _refuse(file: Path, code: str, message: str, remedy: str) -> NoReturn:
     raise Stop([FileProblem(file.as_posix(), 1, Level.ERROR, code, message, remedy)])
 
 
-def _left(file: Path, one: Sighting) -> Problem:
+def _left(file: Path, one: Finding) -> Problem:
     message = f"清理之后仍然不能公开：{one.place}{one.message}"
     remedy = "请在原来的软件里改好，再清理一次"
     return FileProblem(file.as_posix(), 1, Level.ERROR, one.code, message, remedy, one.shown)

@@ -129,7 +129,7 @@ def _sheet(
 def _lost_end(text: str) -> str:
     """An ID number stored as a number, whose end a spreadsheet has lost, is masked too."""
     from generator.privacy.checksums import looks_like_one
-    from generator.privacy.finding import Kind, masked
+    from generator.privacy.match import Kind, masked
 
     return masked(Kind.ID, text) if len(text) == 18 and looks_like_one(text) else text
 

@@ -1,0 +1,88 @@
+"""The manifest: what each of the two trees holds, so that nothing unchanged is written again."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Written(NamedTuple):
+    """A file as it was written: the digest of what it was made of, its size, its time of change."""
+
+    made_of: bytes
+    size: int
+    changed: int
+
+
+def is_there(path: str, written: Written) -> bool:
+    """Whether a file is as it was written, by its size and its time of change."""
+    try:
+        stat = os.stat(path)
+    except OSError:
+        return False
+    return stat.st_size == written.size and stat.st_mtime_ns == written.changed
+
+
+Tree = dict[str, Written]
+"""The files of a tree by their paths below it."""
+
+
+@dataclass(slots=True)
+class Manifest:
+    """The two trees of one output folder: the one that is live, and the spare beside it.
+
+    `spare` is None while the spare is being written, so that an interrupted run is noticed: what
+    it left is then not trusted.
+    """
+
+    live: Tree = field(default_factory=dict)
+    spare: Tree | None = None
+
+
+def manifest_file(cache: Path, out: Path) -> Path:
+    """Where the manifest of an output folder is kept."""
+    whose = hashlib.blake2b(str(out.resolve()).encode(), digest_size=8).hexdigest()
+    return cache / "trees" / f"{whose}.manifest"
+
+
+def read_manifest(file: Path) -> Manifest:
+    """The manifest in `file`; an empty one where there is none or it is damaged.
+
+    It begins with a digest of the rest, so that a flipped bit or a lost end is noticed.
+    """
+    try:
+        sealed = file.read_bytes()
+        if sealed[:_SEAL] != _seal(sealed[_SEAL:]):
+            return Manifest()
+        live, spare = marshal.loads(sealed[_SEAL:])
+        return Manifest(_tree(live), None if spare is None else _tree(spare))
+    except Exception:  # one of another version can fail in any way: then all is written again
+        return Manifest()
+
+
+def write_manifest(file: Path, manifest: Manifest) -> None:
+    """Writes the manifest at once or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".new")
+    data = marshal.dumps((_plain(manifest.live), _plain(manifest.spare)))
+    beside.write_bytes(_seal(data) + data)
+    os.replace(beside, file)
+
+
+_SEAL = 32
+
+
+def _seal(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_SEAL).digest()
+
+
+def _plain(tree: Tree | None) -> dict[str, tuple[bytes, int, int]] | None:
+    return None if tree is None else {path: (*written,) for path, written in tree.items()}
+
+
+def _tree(plain: dict[str, tuple[bytes, int, int]]) -> Tree:
+    return {path: Written._make(written) for path, written in plain.items()}
