@@ -12,7 +12,7 @@ from generator.documents.composing import composed
 from generator.documents.lists import Column, columns_of, count_of, heading_of
 from generator.documents.paper import Paper
 from generator.documents.typefaces import Typefaces, Untypable, typefaces
-from generator.documents.typesetting import edition_of_documents, printed
+from generator.documents.typesetting import printed
 
 __all__ = [
     "Column",
@@ -22,7 +22,6 @@ __all__ = [
     "columns_of",
     "composed",
     "count_of",
-    "edition_of_documents",
     "heading_of",
     "printed",
     "typefaces",

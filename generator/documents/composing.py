@@ -51,7 +51,7 @@ def _sections(register: Register, notice: Notice, length: str, numbers: Numbers)
     if notice.revokes:
         yield numbers.heading("撤销的称号", 1)
         for item in notice.revokes:
-            name = register.awardees[item.awardee].name
+            name = register.identities[item.awardee].name
             of = f"{register.rounds[item.round].title}的称号" if item.round else "称号"
             yield from _said(f"{name}：自 {_day(item.on)}起撤销{of}，事由为{item.ground}。")
     if notice.publicity:

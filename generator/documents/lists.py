@@ -42,7 +42,7 @@ def columns_of(register: Register, list_: List) -> list[Column]:
 
     def shown(row: Row, field: str) -> str | None:
         own: str | None = getattr(row, field)
-        holder = register.awardees[row.awardee] if row.awardee else None
+        holder = register.identities[row.awardee] if row.awardee else None
         return own or (getattr(holder, field) if holder else None)
 
     columns = [

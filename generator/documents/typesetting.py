@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from dataclasses import asdict
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,16 +14,6 @@ from generator.documents.typefaces import Typefaces
 
 TEMPLATE = Path(__file__).with_name("official.typ")
 STANDARD: Final = "a-2a"
-
-
-@cache
-def edition_of_documents() -> bytes:
-    """A digest of the sources and packages that decide what a paper looks like."""
-    digest = hashlib.blake2b(digest_size=16)
-    digest.update(f"{version('typst')} {version('markdown-it-py')}".encode())
-    for source in sorted(TEMPLATE.parent.glob("*.*")):
-        digest.update(source.name.encode() + source.read_bytes())
-    return digest.digest()
 
 
 def printed(paper: Paper, faces: Typefaces) -> bytes:

@@ -6,14 +6,13 @@
 3. ``stylesheet.py``: the parts of the stylesheet joined to one file named by its content.
 4. ``scripts.py``: what runs on every page, in the head before first paint and after it.
 5. ``policy.py``: the content policy, which names that script by its hash.
-6. ``fingerprint.py``: the digest of everything layouts are made of.
-7. ``theme.py``: the one module that imports mkdocs; it runs in memory and prints nothing.
-8. ``markdown.py``: what our Markdown does differently (heading ids, tables).
-9. ``prose.py``: the links of a prose page, rewritten for its depth and collected to be checked.
-10. ``layout.py``: a layout cut at its marks, and the filling of a page into it.
-11. ``layout_set.py``: all layouts, prose pages and assets of one site.
-12. ``cache.py``: layout sets on disk, so that an edited record never starts MkDocs.
-13. ``making.py``: from layout_data and prose to a layout set, by way of the cache.
+6. ``theme.py``: the one module that imports mkdocs; it runs in memory and prints nothing.
+7. ``markdown.py``: what our Markdown does differently (heading ids, tables).
+8. ``prose.py``: the links of a prose page, rewritten for its depth and collected to be checked.
+9. ``layout.py``: a layout cut at its marks, and the filling of a page into it.
+10. ``layout_set.py``: all layouts, prose pages and assets of one site.
+11. ``making.py``: from layout data and prose to a layout set, kept so that an edited record never
+   starts MkDocs.
 """
 
 from generator.layouts.layout import Layout

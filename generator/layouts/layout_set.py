@@ -58,7 +58,7 @@ class LayoutSet:
     `origin` is what a canonical address begins with (``https://host/mount``), empty if unknown.
     """
 
-    digest: str
+    digest: bytes
     site_name: str
     origin: str
     layouts: Mapping[tuple[str, int], Layout]

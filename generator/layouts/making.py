@@ -1,15 +1,16 @@
-"""From layout_data and prose to a layout set, by way of the cache."""
+"""From layout data and prose to a layout set, kept from one run to the next."""
 
 from __future__ import annotations
 
 import gc
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from generator.layouts import cache as layout_cache
-from generator.layouts.fingerprint import fingerprint
+from generator.incremental import Store, digest_of
 from generator.layouts.layout import Layout, root_at
 from generator.layouts.layout_data import LayoutData, Prose
 from generator.layouts.layout_set import NOT_FOUND, LayoutSet, ProsePage, fill
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 # /awardees/by/<facet>/<value>/ lies four folders deep; one more is cheap.
 DEPTHS = range(6)
+SLOTS = 8
+"""Layout sets that are kept at most: with search and without, in the preview and published."""
 
 
 def layouts(
@@ -36,10 +39,12 @@ def layouts(
     `progress` is told, in Chinese, what is being done. Raises Stop with every problem found:
     colours that cannot be read, links of prose that lead nowhere, complaints of the theme.
     """
-    digest = fingerprint(layout_data, prose)
-    found = layout_cache.load(cache, digest)
+    digest = _made_of(layout_data, prose)
+    slot = f"layouts/{digest[0] % SLOTS}"
+    with Store(cache) as store:
+        found = store.get(slot, digest)
     if found is not None:
-        return found
+        return cast(LayoutSet, found)
     problems = [
         _unreadable(sentence)
         for sentence in weak_pairs(layout_data.main_colour, layout_data.accent)
@@ -49,8 +54,16 @@ def layouts(
     gc.freeze()  # what is there already is no garbage: only what is made below is looked at
     made = _make(layout_data, prose, digest, progress)
     gc.collect()  # MkDocs and the fonts leave some 90 MB of cycles, and the program collects none
-    layout_cache.save(cache, made)
+    with Store(cache) as store:
+        store.keep(slot, digest, made)
     return made
+
+
+def _made_of(layout_data: LayoutData, prose: Sequence[Prose]) -> bytes:
+    """A digest of all that layouts are made of, beside the program."""
+    pages = [{**asdict(page), "source": page.source.as_posix()} for page in prose]
+    plain = {"data": asdict(layout_data), "prose": pages}
+    return digest_of(json.dumps(plain, ensure_ascii=False, sort_keys=True))
 
 
 def _unreadable(sentence: str) -> Problem:
@@ -59,7 +72,7 @@ def _unreadable(sentence: str) -> Problem:
 
 
 def _make(
-    layout_data: LayoutData, prose: Sequence[Prose], digest: str, progress: Callable[[str], None]
+    layout_data: LayoutData, prose: Sequence[Prose], digest: bytes, progress: Callable[[str], None]
 ) -> LayoutSet:
     progress("渲染页面外框和说明页")
     # Imported here, so that a cache hit never pays for mkdocs or for reading a font.

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 
-from generator.layouts.fingerprint import OVERRIDES
 from generator.layouts.policy import policy, source_of
+from generator.layouts.stylesheet import OVERRIDES
 
 FOLDER = OVERRIDES / "scripts"
 FIRST = "first-paint.js"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import Path
 
 from generator.drawings.lettering import ADDRESS, Lettering
-from generator.layouts.fingerprint import OVERRIDES
 from generator.layouts.palette import Palette
 
+OVERRIDES = Path(__file__).parent / "overrides"
 PARTS = (
     *("tokens.css", "lettering.css", "layout.css", "content.css"),
     *("home.css", "holder.css", "search.css", "charts.css", "settings.css", "old.css"),

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.layouts.fingerprint import SETTINGS
+from generator.incremental.fingerprint import SETTINGS
 from generator.layouts.layout import PLACE, ROOT, SLOTS, VARIANT
 from generator.layouts.layout_data import LayoutData, NavEntry, Prose
 from generator.layouts.layout_set import NOT_FOUND

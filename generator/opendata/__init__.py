@@ -6,7 +6,7 @@
 4. ``dictionary.py``: every column explained; ``catalogue.py``: the entry for a data catalogue;
    ``datapackage.py``: both for programs.
 5. ``feeds.py``: Atom feeds of notices; ``diary.py``: the calendar of days to keep.
-6. ``made_of.py``: what each file depends on; ``files.py``: all files, made when needed.
+6. ``files.py``: all files, made when needed.
 
 It knows no page and writes no file. What is confidential is not in the register; of persons only
 name, unit and post are taken over.

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
+from generator.incremental import Observer
 from generator.opendata.column import Table, Value
 from generator.opendata.source import Source
 
 
-@dataclass(frozen=True)
-class Cells:
+class Cells(NamedTuple):
     """The cells of every table of one register; each table is worked out when first asked for.
 
     Three formats and the workbook show the same cells.
     """
 
     source: Source
-    _known: dict[str, list[tuple[Value, ...]]] = field(default_factory=dict)
+    observer: Observer
 
     def of(self, table: Table[Any]) -> list[tuple[Value, ...]]:
         """The rows of a table, each a cell a column."""
-        if table.name not in self._known:
-            self._known[table.name] = table.values(self.source)
-        return self._known[table.name]
+        return self.observer.once(f"cells {table.name}", partial(table.values, self.source))

@@ -63,15 +63,12 @@ class Column(Generic[T]):
 class Table(Generic[T]):
     """One table: ``/data/<name>.csv`` and its like.
 
-    `shows` gives the kinds of record its cells depend on, beside the site and the editions;
-    ``named`` stands for what a list shows of a holder (`made_of.py`).
     `key` are the columns that tell a row from every other; none where rows have no such name.
     """
 
     name: str
     title: str
     says: str
-    shows: tuple[str, ...]
     key: tuple[str, ...]
     columns: Sequence[Column[T]]
     rows: Callable[[Source], Iterable[T]]

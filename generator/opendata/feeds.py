@@ -21,27 +21,27 @@ _NEVER = "1970-01-01T00:00:00Z"
 
 
 class Feed(NamedTuple):
-    """One feed: its path below the root of the site, its title, its notices from new to old."""
+    """One feed: its path below the site's root, its title, the ids of its notices, new to old."""
 
     path: str
     title: str
-    notices: Sequence[Notice]
+    notices: Sequence[str]
 
 
 def feeds(source: Source) -> Iterator[Feed]:
     """``/feed.xml`` and one for each kind of notice."""
     name = source.register.site.name
     newest = [*source.register.notices.values()][::-1]
-    yield Feed("feed.xml", f"{name}：全部公告", newest[:MOST])
+    yield Feed("feed.xml", f"{name}：全部公告", [notice.id for notice in newest[:MOST]])
     for kind, slug in KIND_SLUGS.items():
-        of_kind = [notice for notice in newest if notice.kind == kind]
+        of_kind = [notice.id for notice in newest if notice.kind == kind]
         yield Feed(f"notices/by/kind/{slug}/feed.xml", f"{name}：{kind}", of_kind[:MOST])
 
 
 def feed_as_atom(feed: Feed, source: Source) -> bytes:
     """The bytes of a feed."""
     site = source.register.site
-    notices = feed.notices
+    notices = [source.register.notices[id_] for id_ in feed.notices]
     updated = moment(notices[0]).isoformat() if notices else _NEVER
     said = INVENTED if site.demo else site.description
     lines = [

@@ -11,11 +11,15 @@ from typing import NamedTuple
 
 
 class Written(NamedTuple):
-    """A file as it was written: the digest of what it was made of, its size, its time of change."""
+    """A file as it was written.
+
+    The digest of what it was made of, its size, its time of change, and what its making asked.
+    """
 
     made_of: bytes
     size: int
     changed: int
+    asked: tuple[str, ...] = ()
 
 
 def is_there(path: str, written: Written) -> bool:
@@ -58,8 +62,8 @@ def read_manifest(file: Path) -> Manifest:
         sealed = file.read_bytes()
         if sealed[:_SEAL] != _seal(sealed[_SEAL:]):
             return Manifest()
-        live, spare = marshal.loads(sealed[_SEAL:])
-        return Manifest(_tree(live), None if spare is None else _tree(spare))
+        questions, live, spare = marshal.loads(sealed[_SEAL:])
+        return Manifest(_tree(live, questions), None if spare is None else _tree(spare, questions))
     except Exception:  # one of another version can fail in any way: then all is written again
         return Manifest()
 
@@ -68,7 +72,9 @@ def write_manifest(file: Path, manifest: Manifest) -> None:
     """Writes the manifest at once or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".new")
-    data = marshal.dumps((_plain(manifest.live), _plain(manifest.spare)))
+    questions: dict[str, int] = {}
+    live, spare = _plain(manifest.live, questions), _plain(manifest.spare, questions)
+    data = marshal.dumps(([*questions], live, spare))
     beside.write_bytes(_seal(data) + data)
     os.replace(beside, file)
 
@@ -80,9 +86,22 @@ def _seal(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=_SEAL).digest()
 
 
-def _plain(tree: Tree | None) -> dict[str, tuple[bytes, int, int]] | None:
-    return None if tree is None else {path: (*written,) for path, written in tree.items()}
+Plain = dict[str, tuple[bytes, int, int, tuple[int, ...]]]
+"""A tree with the questions by number: most are asked by many files."""
 
 
-def _tree(plain: dict[str, tuple[bytes, int, int]]) -> Tree:
-    return {path: Written._make(written) for path, written in plain.items()}
+def _plain(tree: Tree | None, questions: dict[str, int]) -> Plain | None:
+    if tree is None:
+        return None
+    plain: Plain = {}
+    for path, (made_of, size, changed, asked) in tree.items():
+        numbers = tuple([questions.setdefault(one, len(questions)) for one in asked])
+        plain[path] = made_of, size, changed, numbers
+    return plain
+
+
+def _tree(plain: Plain, questions: list[str]) -> Tree:
+    return {
+        path: Written(made_of, size, changed, tuple([questions[number] for number in asked]))
+        for path, (made_of, size, changed, asked) in plain.items()
+    }

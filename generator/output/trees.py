@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
+from generator.incremental import Observer
 from generator.output.comparing import differing
 from generator.output.counting import amiss
 from generator.output.exchange import exchange
@@ -30,7 +33,7 @@ from generator.output.manifest import (
     write_manifest,
 )
 from generator.output.output_file import OutputFile
-from generator.output.output_folder import OutputFolder, gathered, taken_over
+from generator.output.output_folder import OutputFolder
 from generator.output.ownership import MARKER, carried, marker, refused
 from generator.problems import Stop
 from generator.reading import in_parallel
@@ -72,34 +75,33 @@ def renew(
     out: Path,
     files: Sequence[OutputFile],
     cache: Path,
+    observer: Observer,
     jobs: int = 1,
     progress: Progress = quiet,
-    output_folder: OutputFolder | None = None,
+    folder: OutputFolder | None = None,
 ) -> Renewal:
-    """Makes `out` hold exactly `files` and `output_folder`. Call it while the folder is `held`.
+    """Makes `out` hold exactly `files` and `folder`. Call it while the folder is `held`.
 
-    Raises Stop where the folder holds what is not ours or the output folder cannot be
-    made, OSError where it cannot be written; the live tree is then as it was.
+    `observer` notes what is asked where files are made. Raises Stop where `out` holds what is not
+    ours or `folder` cannot be made, OSError where it cannot be written; the live tree is then as
+    it was.
     """
     kept = carried(out)
     out = out.resolve()
     spare = out.with_name(f".{out.name}.spare")
     book = manifest_file(cache, out)
     manifest = read_manifest(book)
-    bound = taken_over(output_folder, manifest.live, out) if output_folder else []
-    files = [*files, *bound]
-    to_gather = output_folder if not bound else None
-    if out.is_dir() and not to_gather and _unchanged(out, files, manifest.live):
+    if out.is_dir() and _unchanged(out, files, manifest.live, observer, folder):
         return _renewal(manifest.live, 0)
     old = _usable(spare, manifest)
     write_manifest(book, Manifest(manifest.live, None))
 
     def filled(old: Tree) -> tuple[Tree, int, int]:
-        new, made = _bring_up_to_date(spare, out, files, old, manifest.live, jobs, progress)
-        anew = gathered(to_gather, spare) if to_gather else {}
-        new.update(anew)
+        trees = _Trees(spare, old, out, manifest.live, observer)
+        new, made = trees.brought_up_to_date(files, jobs, progress, folder)
+        anew = trees.with_folder(new, folder) if folder else 0
         _put(spare, kept, new)
-        return new, made, len(anew)
+        return new, made, anew
 
     new, made, anew = filled(old)
     if old and amiss(spare, new, old, kept):  # someone has laid files into it: begin it anew
@@ -110,9 +112,7 @@ def renew(
         remedy = "请删除 .cache 后重新生成；仍然如此请联系维护人员"
         message = f"生成的文件与登记的不符：{'、'.join(wrong)}"
         raise Stop([refused(spare, "out-count", message, remedy)])
-    changed = differing(
-        new, spare, manifest.live, out, output_folder.folder if output_folder else ""
-    )
+    changed = differing(new, spare, manifest.live, out, folder.folder if folder else "")
     if out.exists():
         exchange(spare, out)
     else:
@@ -133,19 +133,33 @@ def _put(spare: Path, kept: Mapping[str, bytes], new: Tree) -> None:
     """
     for name, data in kept.items():
         _write(spare / name, data)
-    data = marker(new)
-    new.update(_made(str(spare), [OutputFile(MARKER, b"", lambda: data)]))
+    new[MARKER] = _written(str(spare), MARKER, marker(new))
 
 
-def _unchanged(out: Path, files: Sequence[OutputFile], live: Tree) -> bool:
-    if len(live) != len(files) + 1 or not is_there(f"{out}/{MARKER}", live[MARKER]):
+def _is_fresh(file: OutputFile, written: Written, observer: Observer) -> bool:
+    """Whether a file would be made of the very same again."""
+    if not file.observed:
+        return written.made_of == file.given
+    return written.made_of == observer.made_of(file.given, written.asked)
+
+
+def _unchanged(
+    out: Path,
+    files: Sequence[OutputFile],
+    live: Tree,
+    observer: Observer,
+    folder: OutputFolder | None,
+) -> bool:
+    inside = len(folder.files_in(live)) if folder else 0
+    if len(live) != len(files) + inside + 1 or not is_there(f"{out}/{MARKER}", live[MARKER]):
         return False
-    return all(
+    fresh = all(
         (written := live.get(file.path)) is not None
-        and written.made_of == file.made_of
+        and _is_fresh(file, written, observer)
         and is_there(f"{out}/{file.path}", written)
         for file in files
     )
+    return fresh and (not folder or folder.is_whole(live, str(out), folder.made_of(live)))
 
 
 def _usable(spare: Path, manifest: Manifest) -> Tree:
@@ -161,64 +175,105 @@ def _usable(spare: Path, manifest: Manifest) -> Tree:
     return {}
 
 
-def _bring_up_to_date(
-    spare: Path,
-    live: Path,
-    files: Sequence[OutputFile],
-    old: Tree,
-    current: Tree,
-    jobs: int,
-    progress: Progress,
-) -> tuple[Tree, int]:
-    """The spare made to hold `files`: its new contents, and how many files were made."""
-    spare.mkdir(parents=True, exist_ok=True)
-    root, live_root = str(spare), str(live)
-    new: Tree = {}
-    to_make: list[OutputFile] = []
-    for file in files:
-        path, made_of = file.path, file.made_of
-        had = old.get(path)
-        if had and had.made_of == made_of and is_there(f"{root}/{path}", had):
-            new[path] = had
-            continue
-        has = current.get(path)
-        if has and has.made_of == made_of and is_there(f"{live_root}/{path}", has):
-            _link(f"{live_root}/{path}", f"{root}/{path}")
-            new[path] = has
-        else:
-            to_make.append(file)
-    for path in old.keys() - {file.path for file in files} - {MARKER}:
-        _remove(spare, path)
-    done = 0
-    for portion in _all_made(root, to_make, jobs):
-        new.update(portion)
-        done += len(portion)
-        progress(done, len(to_make))
-    return new, len(to_make)
+class _Trees(NamedTuple):
+    """The spare tree and the live one, each with what it is known to hold."""
+
+    spare: Path
+    old: Tree
+    live: Path
+    current: Tree
+    observer: Observer
+
+    def brought_up_to_date(
+        self,
+        files: Sequence[OutputFile],
+        jobs: int,
+        progress: Progress,
+        folder: OutputFolder | None,
+    ) -> tuple[Tree, int]:
+        """The spare made to hold `files`: its new contents, and how many files were made."""
+        self.spare.mkdir(parents=True, exist_ok=True)
+        root, live_root = str(self.spare), str(self.live)
+        new: Tree = {}
+        to_make: list[OutputFile] = []
+        for file in files:
+            path = file.path
+            had = self.old.get(path)
+            if had and _is_fresh(file, had, self.observer) and is_there(f"{root}/{path}", had):
+                new[path] = had
+                continue
+            has = self.current.get(path)
+            if has and _is_fresh(file, has, self.observer) and is_there(f"{live_root}/{path}", has):
+                _link(f"{live_root}/{path}", f"{root}/{path}")
+                new[path] = has
+            else:
+                to_make.append(file)
+        stays = folder.files_in(self.old).keys() if folder else ()
+        for path in self.old.keys() - {file.path for file in files} - {MARKER, *stays}:
+            _remove(self.spare, path)
+        given = {file.path: file.given for file in to_make if file.observed}
+        done = 0
+        for portion in _all_made(root, to_make, self.observer, jobs):
+            for path, written in portion:
+                asked = (*map(sys.intern, written.asked),)
+                if path in given:
+                    made_of = self.observer.made_of(given[path], asked)
+                    written = written._replace(made_of=made_of, asked=asked)
+                new[path] = written
+            done += len(portion)
+            progress(done, len(to_make))
+        return new, len(to_make)
+
+    def with_folder(self, new: Tree, folder: OutputFolder) -> int:
+        """The spare made to hold `folder` too: how many files were made anew for it."""
+        made_of = folder.made_of(new)
+        if folder.is_whole(self.old, str(self.spare), made_of):
+            new.update(folder.files_in(self.old))
+            return 0
+        for path in folder.files_in(self.old):
+            _remove(self.spare, path)
+        if folder.is_whole(self.current, str(self.live), made_of):
+            for path, written in folder.files_in(self.current).items():
+                _link(f"{self.live}/{path}", f"{self.spare}/{path}")
+                new[path] = written
+            return 0
+        gathered = folder.gathered(self.spare, made_of)
+        new.update(gathered)
+        return len(gathered)
 
 
 def _all_made(
-    root: str, files: Sequence[OutputFile], jobs: int
+    root: str, files: Sequence[OutputFile], observer: Observer, jobs: int
 ) -> Iterator[list[tuple[str, Written]]]:
-    """The files made by all workers, those that need it at home meanwhile."""
+    """The files made by all workers, those that need the main process meanwhile."""
     away = in_parallel(
-        lambda some: _made(root, some), [file for file in files if not file.main_process], jobs
+        lambda some: _made(root, some, observer),
+        [file for file in files if not file.main_process],
+        jobs,
     )
     yield from islice(away, 1)  # the workers are at work from here on
     for file in files:
         if file.main_process:
-            yield _made(root, [file])
+            yield _made(root, [file], observer)
     yield from away
 
 
-def _made(root: str, files: Sequence[OutputFile]) -> list[tuple[str, Written]]:
+def _made(root: str, files: Sequence[OutputFile], observer: Observer) -> list[tuple[str, Written]]:
+    """The files made; what those that are observed are made of is told by who has the answers."""
     made = []
-    for path, made_of, make, _ in files:
-        file = f"{root}/{path}"
-        _write(file, make())
-        stat = os.stat(file)
-        made.append((path, Written(made_of, stat.st_size, stat.st_mtime_ns)))
+    for file in files:
+        with observer.watching() as asked:
+            data = file.make()
+        written = _written(root, file.path, data, file.given)
+        made.append((file.path, written._replace(asked=tuple(sorted(asked)))))
     return made
+
+
+def _written(root: str, path: str, data: bytes, given: bytes = b"") -> Written:
+    file = f"{root}/{path}"
+    _write(file, data)
+    stat = os.stat(file)
+    return Written(given, stat.st_size, stat.st_mtime_ns)
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

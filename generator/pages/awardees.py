@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from generator.drawings.charts import Chart, Reading, trend
 from generator.pages.holder_lists import holder_list_plans
 from generator.pages.page import Heading, Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer
 from generator.pages.search_entry import SearchEntry
 from generator.pages.tags import Article, Linked, published_at
@@ -25,20 +25,15 @@ Moment = tuple[dt.date | None, str, Notice | None, str]
 """An event of a timeline: its day, its words, its notice, and its year where the day is unknown."""
 
 
-def awardee_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def awardee_plans(renderer: Renderer) -> Iterator[Plan]:
     """``/awardees/<id>/``, after the lists of them."""
-    register = renderer.register
-    yield from holder_list_plans(renderer, needs)
-    named = needs.recall(
-        "holders", lambda: [_notices_on(register, a) for a in register.awardees.values()]
-    )
-    for id_, notices in zip(register.awardees, named, strict=True):
+    yield from holder_list_plans(renderer)
+    for id_ in renderer.register.awardees:
         yield Plan(
             f"/awardees/{id_}/",
             "awardees",
-            needs.of_holder(id_, notices),
             partial(_awardee, renderer, id_),
-            partial(_search_entry, register, id_),
+            partial(_search_entry, renderer.register, id_),
         )
 
 
@@ -58,15 +53,6 @@ def _search_entry(register: Register, id_: str) -> SearchEntry:
         names=tuple(filter(None, (sector, *former))),
         state=state.word if state is State.REVOKED else "",
     )
-
-
-def _notices_on(register: Register, awardee: Awardee) -> tuple[str, ...]:
-    """The notices whose titles stand on a holder's page."""
-    named = [honour.notice for honour in awardee.honours if honour.notice]
-    if awardee.standing:
-        named += [event.notice for event in awardee.standing if event.notice]
-    named += [listed.notice.id for listed in register.listed.get(awardee.id, ())]
-    return tuple(named)
 
 
 def _awardee(renderer: Renderer, id_: str) -> Page:

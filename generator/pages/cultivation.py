@@ -11,56 +11,32 @@ from generator.pages.facets import PAGE
 from generator.pages.holder_lists import ranked
 from generator.pages.offers import OF_POOLS
 from generator.pages.page import Heading, Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer
 from generator.pages.search_entry import SearchEntry, district_of
 from generator.records import Body, Pool
-from generator.register import Given, Key, Register
+from generator.register import Register
 
 
-def cultivation_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def cultivation_plans(renderer: Renderer) -> Iterator[Plan]:
     """``/cultivation/`` and ``/cultivation/<body>/``."""
-    register = renderer.register
-    yield Plan("/cultivation/", "cultivation", needs.everything, lambda: _list(renderer))
-    shown = needs.recall(
-        "pools", lambda: [needs.of(_shown_on(register, p)) for p in register.pools.values()]
-    )
-    for pool, digest in zip(register.pools.values(), shown, strict=True):
+    yield Plan("/cultivation/", "cultivation", partial(_list, renderer))
+    for id_ in renderer.register.pools:
         yield Plan(
-            f"/cultivation/{pool.body}/",
+            f"/cultivation/{id_}/",
             "cultivation",
-            digest,
-            lambda pool=pool: _pool(renderer, pool),  # type: ignore[misc]
-            partial(_search_entry, register, pool),
+            partial(_pool, renderer, id_),
+            partial(_search_entry, renderer.register, id_),
         )
 
 
-def _search_entry(register: Register, pool: Pool) -> SearchEntry:
-    body = register.bodies[pool.body]
+def _search_entry(register: Register, id_: str) -> SearchEntry:
+    body = register.bodies[id_]
     return SearchEntry("培育", _title(body), district=district_of(body))
 
 
 def _title(body: Body) -> str:
     return f"{body.short}培育库"
-
-
-def _shown_on(register: Register, pool: Pool) -> Iterator[Key]:
-    yield "pool", pool.body
-    for entry in pool.entries:
-        if entry.awardee:
-            yield "awardee", entry.awardee
-    for given in _local(register, pool):
-        yield "awardee", given.awardee.id
-
-
-def _local(register: Register, pool: Pool) -> tuple[Given, ...]:
-    """The honours of the holders in the body's area, or recommended by it."""
-    return tuple(
-        Given(awardee, honour, place)
-        for awardee in register.awardees.values()
-        if pool.body in (awardee.district, awardee.recommended_by)
-        for place, honour in enumerate(awardee.honours)
-    )
 
 
 class PoolRow(NamedTuple):
@@ -120,14 +96,14 @@ def _list(renderer: Renderer) -> Page:
     )
 
 
-def _pool(renderer: Renderer, pool: Pool) -> Page:
+def _pool(renderer: Renderer, id_: str) -> Page:
     register = renderer.register
-    body = register.bodies[pool.body]
+    pool, body = register.pools[id_], register.bodies[id_]
     steps = [
         (step, [entry for entry in pool.entries if entry.step == step.id])
         for step in [*register.ladder.values()][::-1]
     ]
-    holders = ranked(register, _local(register, pool))
+    holders = ranked(register, register.in_area[id_])
     contents = [Heading(f"step-{step.id}", step.name) for step, _ in steps]
     if body.contact:
         contents.append(Heading("contact", "联系方式"))

@@ -6,14 +6,15 @@ tables are called and tell of is handed in as plain values.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
+from generator.incremental import digest_of
 from generator.pages.offers import EVERY_NOTICE, feed_of_kind
 from generator.pages.page import Heading, Page
 from generator.pages.plan import Plan
-from generator.pages.renderer import Renderer, edition_of_renderer
+from generator.pages.renderer import Renderer
 from generator.pages.search_entry import SearchEntry
 from generator.register.notice_slugs import KIND_SLUGS
 
@@ -30,14 +31,9 @@ class Offered(NamedTuple):
 
 def data_plan(renderer: Renderer, tables: Sequence[Offered]) -> Plan:
     """The page of the data, planned. Beside the tables it shows what kinds of notice there are."""
-    register = renderer.register
-    kinds = {notice.kind for notice in register.notices.values()}
-    shown = repr((tables, sorted(kinds), register.site))
-    digest = hashlib.blake2b(edition_of_renderer() + shown.encode(), digest_size=16)
+    given = digest_of(repr(tables))
     search_entry = SearchEntry("说明", "公开数据", names=("开放数据", "CSV", "JSON", "XLSX"))
-    return Plan(
-        ADDRESS, "data", digest.digest(), lambda: _page(renderer, tables), lambda: search_entry
-    )
+    return Plan(ADDRESS, "data", partial(_page, renderer, tables), lambda: search_entry, given)
 
 
 def _page(renderer: Renderer, tables: Sequence[Offered]) -> Page:

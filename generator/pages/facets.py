@@ -7,10 +7,11 @@ script; with one, ``scripts/filter.js`` combines facets and names on the page of
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
+
+from generator.incremental import digest_of
 
 R = TypeVar("R")
 PAGE = 200
@@ -141,10 +142,9 @@ def portions(rows: list[R]) -> Iterator[Portion[R]]:
         yield Portion(number, of, start + 1, rows[start : start + PAGE], rows)
 
 
-def with_panel(shown: bytes, panel_: Panel, words: str) -> bytes:
-    """What a facet's page depends on: the records `shown` on it, the counts, its own count."""
-    told = repr((panel_.groups, panel_.live, words)).encode()
-    return hashlib.blake2b(shown + told, digest_size=16).digest()
+def given_to(rows: Iterable[str], panel_: Panel, words: str) -> bytes:
+    """A digest of what a list's page is given: names of its rows, the counts, its own count."""
+    return digest_of(*rows, "", repr((panel_.groups, panel_.live)), words)
 
 
 def counted(numbers: Mapping[str, int], words: Mapping[str, str], rows: int, unit: str = "") -> str:

@@ -15,13 +15,13 @@ from generator.pages.facets import (
     address_of,
     counted,
     facet,
+    given_to,
     panel,
     portions,
-    with_panel,
 )
 from generator.pages.offers import OF_HOLDERS
 from generator.pages.page import Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer
 from generator.records import Awardee, Honour
 from generator.register import Given, Register
@@ -84,14 +84,14 @@ def honours_sentence(register: Register, rows: Holders) -> str:
     return f"授予 {len(rows)} 项荣誉，其中{first.name} {of_it} 项"
 
 
-def holder_list_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def holder_list_plans(renderer: Renderer) -> Iterator[Plan]:
     """``/awardees/`` and ``/awardees/by/<facet>/<value>/``."""
-    lists = _Lists(renderer.register)
-    yield Plan(ROOT, "awardees", needs.everything, lambda: _list(renderer, lists))
-    for place, digest in needs.recall("lists of holders", lambda: [*_outline(lists, needs)]):
-        yield Plan(
-            address_of(ROOT, *place), "awardees", digest, partial(_by, renderer, lists, place)
-        )
+    lists = _Lists(renderer.unobserved)
+    outline = renderer.unobserved.recall("lists of holders", lambda: [*_outline(lists)])
+    yield Plan(ROOT, "awardees", partial(_list, renderer, lists), given=outline[0][1])
+    for place, given in outline[1:]:
+        page = partial(_by, renderer, lists, place)
+        yield Plan(address_of(ROOT, *place), "awardees", page, given=given)
 
 
 Place = tuple[str, str, int]
@@ -99,7 +99,11 @@ Place = tuple[str, str, int]
 
 
 class _Lists:
-    """The lists of holders, parted when the first page of them is made."""
+    """The lists of holders, parted when the first page of them is made.
+
+    They are not observed: what a page shows of how they are parted is given to it by its plan,
+    and the holders on it are looked up anew.
+    """
 
     def __init__(self, register: Register) -> None:
         self._register = register
@@ -125,17 +129,26 @@ class _Lists:
         return {key: holder_words(self._register, v.rows) for key, v in self.values.items()}
 
 
-def _outline(lists: _Lists, needs: Needs) -> Iterator[tuple[Place, bytes]]:
-    """Each page of a facet, with the digest of what it shows."""
-    for (facet_, id_), value in lists.values.items():
+def _outline(lists: _Lists) -> Iterator[tuple[Place, bytes]]:
+    """The whole list and each page of a facet, with what is given to it: who is on it, counts."""
+    yield ("", "", 1), given_to(_named(lists.rows), lists.panel, "")
+    for key, value in lists.values.items():
         for part in portions(value.rows):
-            shown = needs.of(("awardee", awardee.id) for awardee, _ in part.rows)
-            digest = with_panel(shown, lists.panel, lists.words[facet_, id_])
-            yield (facet_, id_, part.number), digest
+            yield (*key, part.number), given_to(_named(part.rows), lists.panel, lists.words[key])
+
+
+def _named(rows: Holders) -> Iterator[str]:
+    return (f"{holder.id} {honour.round} {honour.tier}" for holder, honour in rows)
+
+
+def _looked_up(register: Register, rows: Holders) -> Holders:
+    """The same rows, each holder asked of the register."""
+    return [(register.awardees[holder.id], honour) for holder, honour in rows]
 
 
 def _list(renderer: Renderer, lists: _Lists) -> Page:
-    register, rows, links = renderer.register, lists.rows, lists.panel
+    register, links = renderer.register, lists.panel
+    rows = _looked_up(register, lists.rows)
     groups = []
     for place, (id_, group) in enumerate(groupby(rows, lambda row: row[1].round)):
         held = [*group]
@@ -161,6 +174,7 @@ def _by(renderer: Renderer, lists: _Lists, place: Place) -> Page:
     facet_, id_, number = place
     value, words = lists.values[facet_, id_], lists.words[facet_, id_]
     part = [*portions(value.rows)][number - 1]
+    part = part._replace(rows=_looked_up(renderer.register, part.rows))
     more = f"（第 {part.number} 页）" if part.number > 1 else ""
     return renderer.page(
         "holders.html",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from html import escape
 from itertools import groupby
 
@@ -15,13 +16,13 @@ from generator.pages.facets import (
     Value,
     address_of,
     facet,
+    given_to,
     panel,
     portions,
-    with_panel,
 )
 from generator.pages.offers import EVERY_NOTICE, OF_NOTICES, feed_of_kind
 from generator.pages.page import Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer
 from generator.records import Notice
 from generator.register import Register
@@ -42,26 +43,25 @@ def notice_facets(register: Register) -> tuple[list[Notice], tuple[Facet[Notice]
     )
 
 
-def notice_list_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def notice_list_plans(renderer: Renderer) -> Iterator[Plan]:
     """``/notices/`` and ``/notices/by/<facet>/<value>/``."""
-    notices, facets = notice_facets(renderer.register)
+    notices, facets = notice_facets(renderer.unobserved)
     links = panel(ROOT, facets, len(notices))
-    yield Plan(ROOT, "notices", needs.everything, lambda: _list(renderer, notices, links))
+    given = given_to((notice.id for notice in notices), links, "")
+    yield Plan(ROOT, "notices", partial(_list, renderer, links), given=given)
     for each in facets:
         for value in each.values:
             for part in portions(value.rows):
-                shown = needs.of(("notice", notice.id) for notice in part.rows)
                 yield Plan(
                     address_of(ROOT, each.id, value.id, part.number),
                     "notices",
-                    with_panel(shown, links, ""),
-                    lambda each=each, value=value, part=part: _by(  # type: ignore[misc]
-                        renderer, each.id, value, part, links
-                    ),
+                    partial(_by, renderer, each.id, value, part, links),
+                    given=given_to((notice.id for notice in part.rows), links, value.title),
                 )
 
 
-def _list(renderer: Renderer, notices: list[Notice], links: Panel) -> Page:
+def _list(renderer: Renderer, links: Panel) -> Page:
+    notices = [*renderer.register.notices.values()][::-1]
     years = []
     for place, (year, group) in enumerate(groupby(notices, lambda notice: notice.published.year)):
         held = [*group]
@@ -88,6 +88,7 @@ def _by(
 ) -> Page:
     more = f"（第 {part.number} 页）" if part.number > 1 else ""
     feed = feed_of_kind(value.name, value.id) if facet_ == "kind" else EVERY_NOTICE
+    part = part._replace(rows=[renderer.register.notices[notice.id] for notice in part.rows])
     page = renderer.page(
         "notices_by.html",
         address=address_of(ROOT, facet_, value.id, part.number),

@@ -11,34 +11,30 @@ from generator.documents import columns_of, count_of, heading_of
 from generator.pages.commonmark import document
 from generator.pages.notice_lists import notice_list_plans
 from generator.pages.page import Heading, Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer, day, moment
 from generator.pages.search_entry import SearchEntry, district_of
 from generator.pages.tags import Article, news, published_at
 from generator.records import Notice
 from generator.records.periods import CONSULTATION
 from generator.records.regulation import PublicityRule
-from generator.register import Key, Register
+from generator.register import Register
 
 
-def notice_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def notice_plans(renderer: Renderer) -> Iterator[Plan]:
     """``/notices/<id>/``, after the lists of them."""
-    register = renderer.register
-    yield from notice_list_plans(renderer, needs)
-    shown = needs.recall(
-        "notices", lambda: [needs.of(_shown_on(register, n)) for n in register.notices.values()]
-    )
-    for notice, digest in zip(register.notices.values(), shown, strict=True):
+    yield from notice_list_plans(renderer)
+    for id_ in renderer.register.notices:
         yield Plan(
-            f"/notices/{notice.id}/",
+            f"/notices/{id_}/",
             "notices",
-            digest,
-            lambda notice=notice: _notice(renderer, notice),  # type: ignore[misc]
-            partial(_search_entry, register, notice),
+            partial(_notice, renderer, id_),
+            partial(_search_entry, renderer.register, id_),
         )
 
 
-def _search_entry(register: Register, notice: Notice) -> SearchEntry:
+def _search_entry(register: Register, id_: str) -> SearchEntry:
+    notice = register.notices[id_]
     return SearchEntry(
         "公告",
         notice.title,
@@ -57,19 +53,6 @@ def _mark_of_state(notice: Notice) -> str:
     return "，".join(word for word in words if word not in ("", "有效"))
 
 
-def _shown_on(register: Register, notice: Notice) -> Iterator[Key]:
-    """The records whose titles and names stand on a notice's page."""
-    yield "notice", notice.id
-    for other in (*_before(register, notice), *_after(register, notice)):
-        yield "notice", other.id
-    for list_ in notice.lists:
-        for row in list_.rows:
-            if row.awardee:
-                yield "awardee", row.awardee
-    for revoked in notice.revokes:
-        yield "awardee", revoked.awardee
-
-
 def _before(register: Register, notice: Notice) -> list[Notice]:
     named = (*notice.follows, *((notice.corrects,) if notice.corrects else ()))
     return [register.notices[id_] for id_ in dict.fromkeys(named)]
@@ -81,8 +64,9 @@ def _after(register: Register, notice: Notice) -> list[Notice]:
     return [*followers, *(other for other in corrections if other not in followers)]
 
 
-def _notice(renderer: Renderer, notice: Notice) -> Page:
+def _notice(renderer: Renderer, id_: str) -> Page:
     register = renderer.register
+    notice = register.notices[id_]
     address = f"/notices/{notice.id}/"
     up = "../../"
     body = document(notice.body, up) if notice.body else None

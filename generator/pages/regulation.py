@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.pages.page import Heading, Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer, day
 from generator.pages.search_entry import SearchEntry
 from generator.problems import article_name
@@ -15,13 +15,13 @@ from generator.records import Edition, Ruled
 UNKNOWN = "未录入"
 
 
-def regulation_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def regulation_plans(renderer: Renderer) -> Iterator[Plan]:
     """``/regulation/``. Every article of the edition in use has the anchor ``art-<number>``."""
     edition = renderer.register.edition
     mark = partial(
         SearchEntry, "办法", edition.title, group=edition.short, parts=_articles(edition)
     )
-    yield Plan("/regulation/", "regulation", needs.common, lambda: _regulation(renderer), mark)
+    yield Plan("/regulation/", "regulation", partial(_regulation, renderer), mark)
 
 
 def _articles(edition: Edition) -> tuple[Heading, ...]:

@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 from collections.abc import MutableMapping
 from functools import cache, cached_property, lru_cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.drawings.emblem import emblem, hatched
+from generator.incremental import Store
 from generator.pages.columns import column_of
 from generator.pages.commonmark import document, outside_rel
 from generator.pages.form_file import FormFile
@@ -25,30 +25,11 @@ from generator.pages.tags import Article, Linked, head_tags
 from generator.pages.template_cache import TemplateCache
 from generator.problems import article_name
 from generator.records import Notice
-from generator.register import Register, holder_state, honour_state, revoked_on
+from generator.register import Register, holder_state, honour_state, observed, revoked_on
 from generator.regulation import Calendar, UnknownYear
 
 HERE = Path(__file__).parent
 NOWHERE = "/404.html"
-
-
-@cache
-def edition_of_renderer() -> bytes:
-    """A digest of everything but records that decides the bytes of a page.
-
-    The whole program is part of it: what a page says is also made by the words of a standing, the
-    counting of working days and the stamping.
-    """
-    digest = hashlib.blake2b(digest_size=16)
-    for name in ("chinesecalendar", "jinja2", "markupsafe", "markdown-it-py", "svg.py"):
-        digest.update(f"{name} {version(name)}\n".encode())
-    program = HERE.parent
-    for source in sorted(path for path in program.rglob("*") if path.suffix in _SOURCES):
-        digest.update(source.relative_to(program).as_posix().encode() + source.read_bytes())
-    return digest.digest()
-
-
-_SOURCES = {".py", ".html", ".xml", ".js"}
 
 
 def day(value: dt.date | dt.datetime | None) -> str:
@@ -100,15 +81,18 @@ class Renderer:
         self,
         register: Register,
         calendar: Calendar,
-        cache: Path | None = None,
+        store: Store | None = None,
         content: Path | None = None,
         form: FormFile | None = None,
     ) -> None:
         """`content` is the folder in which the register's files lie: pictures show their size.
 
-        `form` is the self-assessment form, where one is published.
+        `store` keeps templates compiled. `form` is the self-assessment form, where one is
+        published. What pages ask of `register` is noted by the `observer`.
         """
-        self.register = register
+        self.unobserved = register
+        self.register, self.observer = observed(register)
+        register = self.register
         self.calendar = calendar
         self.form = form
         self._content = content
@@ -119,7 +103,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,  # one renderer serves one build
-            bytecode_cache=TemplateCache(cache) if cache else None,
+            bytecode_cache=TemplateCache(store) if store else None,
         )
         self._environment.filters.update(day=day, moment=moment, time=time_tag)
         self._environment.globals.update(
@@ -141,7 +125,9 @@ class Renderer:
 
     def _size_of(self, path: str) -> Size | None:
         """The size of a picture, where it can be told."""
-        return size_of(self._content / path) if self._content else None
+        if not self._content or path not in self.register.files:
+            return None
+        return size_of(self._content / path)
 
     @cached_property
     def script(self) -> str:

@@ -10,38 +10,24 @@ from generator.pages.facets import PAGE
 from generator.pages.holder_lists import holder_words, honours_sentence, ranked
 from generator.pages.offers import OF_ROUNDS
 from generator.pages.page import Heading, Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer
 from generator.pages.search_entry import SearchEntry
 from generator.records import Round
-from generator.register import Key, Register
+from generator.register import Register
 from generator.regulation import judged_by
 
 
-def round_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def round_plans(renderer: Renderer) -> Iterator[Plan]:
     """``/rounds/`` and ``/rounds/<year>/``."""
-    register = renderer.register
-    yield Plan("/rounds/", "rounds", needs.everything, lambda: _list(renderer))
-    shown = needs.recall(
-        "rounds", lambda: [needs.of(_shown_on(register, r)) for r in register.rounds.values()]
-    )
-    for round_, digest in zip(register.rounds.values(), shown, strict=True):
+    yield Plan("/rounds/", "rounds", partial(_list, renderer))
+    for id_, round_ in renderer.register.rounds.items():
         yield Plan(
-            f"/rounds/{round_.id}/",
+            f"/rounds/{id_}/",
             "rounds",
-            digest,
-            lambda round_=round_: _round(renderer, round_),  # type: ignore[misc]
-            partial(SearchEntry, "评定", round_.title, on=round_.id, years=(round_.id,)),
+            partial(_round, renderer, id_),
+            partial(SearchEntry, "评定", round_.title, on=id_, years=(id_,)),
         )
-
-
-def _shown_on(register: Register, round_: Round) -> Iterator[Key]:
-    """A round shows its own holders and notices, and counts those of its whole term."""
-    for other in _counted_with(register, round_):
-        for given in register.given[other.id]:
-            yield "awardee", given.awardee.id
-    for notice in register.of_round[round_.id]:
-        yield "notice", notice.id
 
 
 def _counted_with(register: Register, round_: Round) -> list[Round]:
@@ -109,8 +95,9 @@ def _quotas(register: Register, round_: Round) -> list[_Use]:
     return uses
 
 
-def _round(renderer: Renderer, round_: Round) -> Page:
+def _round(renderer: Renderer, id_: str) -> Page:
     register = renderer.register
+    round_ = register.rounds[id_]
     quotas = _quotas(register, round_)
     rows = ranked(register, register.given[round_.id])
     parts = [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from generator.pages.form_file import SAMPLE, SAMPLE_DATA
 from generator.pages.page import Heading, Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer
 from generator.pages.search_entry import SearchEntry
 from generator.pages.tags import service
@@ -37,14 +38,14 @@ class Debtor(NamedTuple):
     first: dt.date
 
 
-def self_assessment_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def self_assessment_plans(renderer: Renderer) -> Iterator[Plan]:
     """The page, where the edition in use asks for reports or a form is published."""
     register, form = renderer.register, renderer.form
     if register.edition.reports is None and form is None:
         return
-    made_of = needs.everything + (form.digest if form else b"")
     search_entry = SearchEntry("说明", "自评报告", names=("自我评价", "自评表单", "卓越绩效"))
-    yield Plan(ADDRESS, "self-assessment", made_of, lambda: _page(renderer), lambda: search_entry)
+    given = form.digest if form else b""
+    yield Plan(ADDRESS, "self-assessment", partial(_page, renderer), lambda: search_entry, given)
 
 
 def _page(renderer: Renderer) -> Page:

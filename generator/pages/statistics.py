@@ -7,6 +7,7 @@ same numbers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.drawings.charts import (
     Chart,
@@ -28,7 +29,7 @@ from generator.pages.notice_lists import ROOT as NOTICES
 from generator.pages.notice_lists import notice_facets
 from generator.pages.offers import OF_STATISTICS
 from generator.pages.page import Page
-from generator.pages.plan import Needs, Plan
+from generator.pages.plan import Plan
 from generator.pages.renderer import Renderer
 from generator.pages.search_entry import SearchEntry
 from generator.records import Awardee, Honour
@@ -40,13 +41,12 @@ Rows = Sequence[tuple[Awardee, Honour]]
 Facets = dict[str, Facet[tuple[Awardee, Honour]]]
 
 
-def statistics_plans(renderer: Renderer, needs: Needs) -> Iterator[Plan]:
+def statistics_plans(renderer: Renderer) -> Iterator[Plan]:
     """``/statistics/``."""
     yield Plan(
         "/statistics/",
         "statistics",
-        needs.everything,
-        lambda: _statistics(renderer),
+        partial(_statistics, renderer),
         lambda: SearchEntry("说明", "统计", names=("图表",)),
     )
 

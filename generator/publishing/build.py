@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.incremental import digest_of
 from generator.layouts import LayoutSet, fill, layouts
 from generator.opendata import TABLES
 from generator.opendata import files as data_files
@@ -107,12 +107,15 @@ def build(
             texts,
             cache / "layouts",
         )
-        renderer = Renderer(register, found.calendar, cache / "templates", content, published)
+        renderer = Renderer(register, found.calendar, record_cache, content, published)
         tables = [Offered(table.name, table.title, table.says) for table in TABLES]
         planned = [*plans(renderer), data_plan(renderer, tables)]
         if search:
             planned.append(search_plan(register.site))
-        data = [OutputFile(*file) for file in data_files(register, found.calendar)]
+        data = [
+            OutputFile(*file, observed=True)
+            for file in data_files(renderer.register, found.calendar, renderer.observer)
+        ]
         data += _form_leaves(published)
         data += paper_files(content, renderer)
         entries, paths = found.gathered.entries.values(), [file.path for file in data]
@@ -127,8 +130,10 @@ def build(
         if search:
             titles = titles_of(planned, layout_set)
             files += search_files(titles)
-            output_folder = index_folder(titles, files, cache, worker_count(jobs), watch.indexing)
-        renewal = renew(out, files, cache, worker_count(jobs), watch.writing, output_folder)
+            output_folder = index_folder(titles, cache, worker_count(jobs), watch.indexing)
+        renewal = renew(
+            out, files, cache, renderer.observer, worker_count(jobs), watch.writing, output_folder
+        )
     return Built(problems, renewal, register)
 
 
@@ -143,7 +148,7 @@ def _for_publication(found: Examination, content: Path, out: Path) -> tuple[Prob
 def _form_leaves(form: FormFile | None) -> list[OutputFile]:
     """The form and what is beside it, as they were made."""
     return [
-        OutputFile(f"{ADDRESS[1:]}{part.name}", _digest(part.data), lambda data=part.data: data)  # type: ignore[misc]
+        OutputFile(f"{ADDRESS[1:]}{part.name}", digest_of(part.data), lambda data=part.data: data)  # type: ignore[misc]
         for part in (form.parts.values() if form else ())
     ]
 
@@ -160,16 +165,17 @@ def _files(
         layout = layout_set.layout_at(plan.address, plan.section)
         yield OutputFile(
             file_of(plan.address),
-            plan.needs + layout.digest.encode(),
+            digest_of(plan.given, layout.digest),
             lambda plan=plan: fill(layout_set, plan.make()).encode(),  # type: ignore[misc]
+            observed=True,
         )
     for page in layout_set.prose.values():
         html = page.html.encode()
-        yield OutputFile(page.file, _digest(html), lambda html=html: html)  # type: ignore[misc]
+        yield OutputFile(page.file, digest_of(html), lambda html=html: html)  # type: ignore[misc]
     for path, data in layout_set.assets.items():
-        yield OutputFile(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
+        yield OutputFile(path, digest_of(data), lambda data=data: data)  # type: ignore[misc]
     for path, data in renderer.scripts.items():
-        yield OutputFile(path, _digest(data), lambda data=data: data)  # type: ignore[misc]
+        yield OutputFile(path, digest_of(data), lambda data=data: data)  # type: ignore[misc]
     unlisted = {f"/{part}/" for part in empty_columns(register)}
     addresses = [
         plan.address
@@ -177,17 +183,13 @@ def _files(
         if plan.address.endswith("/") and plan.address not in unlisted
     ]
     map_ = sitemap(register.site, [*addresses, *layout_set.prose])
-    yield OutputFile("sitemap.xml", _digest(map_), lambda: map_)
+    yield OutputFile("sitemap.xml", digest_of(map_), lambda: map_)
     for path in sorted(offered(register, layout_set)):
         size, changed = register.files[path]
         # One that was changed just now may change again within the same tick of the clock.
         until = "" if taken - changed > SETTLED else taken
         yield OutputFile(
             path,
-            _digest(f"{path} {size} {changed} {until}".encode()),
+            digest_of(f"{path} {size} {changed} {until}".encode()),
             lambda path=path: (content / path).read_bytes(),  # type: ignore[misc]
         )
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=16).digest()

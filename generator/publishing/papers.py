@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.documents import (
     Paper,
     Typefaces,
     Untypable,
     composed,
-    edition_of_documents,
     printed,
     typefaces,
 )
@@ -28,44 +25,37 @@ from generator.register import Register
 def paper_files(content: Path, renderer: Renderer) -> list[OutputFile]:
     """``/notices/<id>/<id>.pdf`` of every notice, unless the site makes none.
 
-    A paper is made again when what it says has changed: a holder's new certificate is on none.
     Raises Stop where a typeface is missing, or a character that no typeface has.
     """
-    register = renderer.register
+    register = renderer.unobserved
     if not register.site.documents.made:
         return []
     try:
         faces = typefaces(register.site, content)
     except Untypable as missing:
         raise Stop([_no_typeface(content, register, f"{missing}")]) from None
-    version = edition_of_documents() + faces.digest
-    known = register.memory.recall("papers", version, lambda: [*_known(renderer, faces, version)])
-    if lacking := [(one.notice, sign) for one in known for sign in one.lacking]:
-        raise Stop([_told(content, register, *one) for one in lacking])
+    known = register.recall(
+        f"characters {faces.digest.hex()}", lambda: [*_lacking(register, renderer, faces)]
+    )
+    if known:
+        raise Stop([_told(content, register, *one) for one in known])
     return [
         OutputFile(
-            paper_of(one.notice),
-            one.made_of,
-            partial(_printed, renderer, faces, one.notice),
+            paper_of(id_),
+            faces.digest,
+            partial(_printed, renderer, faces, id_),
+            observed=True,
             main_process=True,  # typst works in threads, which a forked process does not have
         )
-        for one in known
+        for id_ in register.notices
     ]
 
 
-class _Known(NamedTuple):
-    """What is known of a notice's paper before it is made: a digest of all that it says."""
-
-    notice: str
-    made_of: bytes
-    lacking: tuple[str, ...]
-
-
-def _known(renderer: Renderer, faces: Typefaces, version: bytes) -> Iterator[_Known]:
-    for id_, notice in renderer.register.notices.items():
-        paper = _paper(renderer, notice)
-        made_of = hashlib.blake2b(version + repr(paper).encode(), digest_size=16).digest()
-        yield _Known(id_, made_of, tuple(faces.lacking(paper.texts())))
+def _lacking(register: Register, renderer: Renderer, faces: Typefaces) -> Iterator[tuple[str, str]]:
+    """Each notice with each character of its paper that no typeface has."""
+    for id_, notice in register.notices.items():
+        for sign in faces.lacking(_paper(renderer, notice).texts()):
+            yield id_, sign
 
 
 def _printed(renderer: Renderer, faces: Typefaces, id_: str) -> bytes:

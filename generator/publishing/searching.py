@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from generator.incremental import digest_of, program
 from generator.layouts import LayoutSet, NavEntry
+from generator.output.manifest import Tree
 from generator.output.output_file import OutputFile
 from generator.output.output_folder import OutputFolder
 from generator.pages import Plan, SearchEntry, file_of
-from generator.pages.renderer import edition_of_renderer
 from generator.records import Site
 from generator.register import Progress
 from generator.search import (
@@ -19,7 +19,6 @@ from generator.search import (
     FOLDER,
     Findable,
     Titles,
-    edition_of_index,
     script,
     search_page,
     write_index,
@@ -33,8 +32,7 @@ ENTRY = NavEntry("搜索", ADDRESS)
 def search_plan(site: Site) -> Plan:
     """``/search/``, planned. It shows nothing of the records but the navigation."""
     page = search_page(site)
-    made_of = _digest(edition_of_renderer(), page.head, page.body)
-    return Plan(ADDRESS, page.section, made_of, lambda: page)
+    return Plan(ADDRESS, page.section, lambda: page, given=digest_of(page.head, page.body))
 
 
 def titles_of(planned: Iterable[Plan], layout_set: LayoutSet) -> Titles:
@@ -52,24 +50,18 @@ def search_files(titles: Titles) -> list[OutputFile]:
     rows = titles.as_json()
     path, code = script()
     return [
-        OutputFile(PATH, _digest(rows), lambda: rows),
-        OutputFile(path, _digest(code), lambda: code),
+        OutputFile(PATH, digest_of(rows), lambda: rows),
+        OutputFile(path, digest_of(code), lambda: code),
     ]
 
 
-def index_folder(
-    titles: Titles, files: Sequence[OutputFile], cache: Path, jobs: int, progress: Progress
-) -> OutputFolder:
+def index_folder(titles: Titles, cache: Path, jobs: int, progress: Progress) -> OutputFolder:
     """The index of the texts. It is made anew when a page that can be found has changed."""
-    made_of = {file.path: file.made_of for file in files}
-    parts = [made_of[file_of(page.address)] for page in titles.pages]
+    paths = [file_of(page.address) for page in titles.pages]
+
+    def made_of(tree: Tree) -> bytes:
+        pages = (tree[path].made_of for path in paths if path in tree)
+        return digest_of(program(), titles.digest, *pages)
+
     made = partial(write_index, titles=titles, cache=cache, jobs=jobs, progress=progress)
-    return OutputFolder(FOLDER, _digest(edition_of_index(), titles.digest, *parts), made)
-
-
-def _digest(*parts: bytes | str) -> bytes:
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(4, "big") + data)
-    return digest.digest()
+    return OutputFolder(FOLDER, made_of, made)

@@ -33,7 +33,7 @@ from generator.records.notice import NoticeConfidential
 from generator.records.regulation import BodyRole
 from generator.register.gather import Gathered
 from generator.register.holders import Holders
-from generator.register.memory import Memory
+from generator.register.recall import Recall
 from generator.register.record_cache import RecordCache
 from generator.register.references import unresolved
 from generator.register.register import Key, Place, Register, Withheld
@@ -116,7 +116,7 @@ def assemble(
         digests=_with_files(ids, gathered.entries, files)
         | {("site", "site"): fit["site"][0].digest},
         facts_digests=facts_digests,
-        memory=Memory(record_cache, facts_digests, repr(sorted(holidays.items())).encode()),
+        recall=Recall(record_cache, facts_digests, repr(sorted(holidays.items()))),
         showcase_of=_showcases(ids.places, gathered.entries, record_cache),
     )
     return Assembled(register, _withheld(fit))

@@ -84,7 +84,7 @@ def gather(
     entries.update((entry.path, entry) for entry in fresh)
     gone = kept.keys() - sources.keys()
     if record_cache and kept and (fresh or gone):
-        record_cache.put(fresh, gone, entries, folder.taken)
+        record_cache.update(fresh, gone, entries, folder.taken)
     return Gathered(
         folder,
         {path: entries[path] for path in sources},

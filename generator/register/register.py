@@ -30,7 +30,7 @@ from generator.records import (
 )
 from generator.records.awardee import AwardeeConfidential
 from generator.records.notice import NoticeConfidential
-from generator.register.memory import Memory
+from generator.register.recall import Recall
 
 Key = tuple[str, str]
 """The kind and the id of a record: ("notice", "2026-gs-01")."""
@@ -51,6 +51,18 @@ class Given(NamedTuple):
     place: int
 
 
+class Identity(NamedTuple):
+    """Who a holder is: what a list or a pool shows of it. A new certificate is no part of it."""
+
+    name: str
+    kind: str
+    district: str | None
+    recommended_by: str | None
+    sector: str | None
+    employer: str | None
+    post: str | None
+
+
 class Listed(NamedTuple):
     """One row of a notice's lists, with its list and its way in the notice's record."""
 
@@ -67,7 +79,7 @@ class Register:
     `digests` tells when a record has changed, `facts_digests` when it has outside its showcase;
     `places` where it stands; `files` which attachments
     and pictures there are, with their size and time of change, `published_files` those among them
-    that a public record offers; `memory` keeps what follows from the facts alone.
+    that a public record offers; `recall` keeps what follows from the facts alone.
     Mappings are in a fixed order: bodies by role and code, notices by time, all else by id,
     whatever the order of the files.
     """
@@ -85,7 +97,7 @@ class Register:
     places: Mapping[Key, Place]
     digests: Mapping[Key, bytes]
     facts_digests: Mapping[Key, bytes]
-    memory: Memory
+    recall: Recall
     showcase_of: Callable[[str], Showcase | None]
 
     def records(self) -> Iterator[tuple[Key, Record]]:
@@ -126,6 +138,32 @@ class Register:
     @cached_property
     def ladder(self) -> Mapping[str, Step]:
         return {step.id: step for step in self.site.ladder}
+
+    @cached_property
+    def identities(self) -> Mapping[str, Identity]:
+        """Who each holder is, by id: all that lists of others show of it."""
+        return {
+            id_: Identity(
+                one.name,
+                one.kind,
+                one.district,
+                one.recommended_by,
+                one.sector,
+                one.employer,
+                one.post,
+            )
+            for id_, one in self.awardees.items()
+        }
+
+    @cached_property
+    def in_area(self) -> Mapping[str, tuple[Given, ...]]:
+        """For each body, the honours of the holders in its area, or recommended by it."""
+        found: dict[str, list[Given]] = {body: [] for body in self.bodies}
+        for awardee in self.awardees.values():
+            given = [Given(awardee, *pair[::-1]) for pair in enumerate(awardee.honours)]
+            for body in {awardee.district, awardee.recommended_by} - {None}:
+                found[body or ""] += given
+        return {body: tuple(given) for body, given in found.items()}
 
     @cached_property
     def given(self) -> Mapping[str, tuple[Given, ...]]:
@@ -181,7 +219,7 @@ class Register:
 
     def name_of(self, row: Row) -> str:
         """The name that a row of a list shows."""
-        return self.awardees[row.awardee].name if row.awardee else row.name or ""
+        return self.identities[row.awardee].name if row.awardee else row.name or ""
 
 
 def rows_of(notice: Notice) -> Iterator[Listed]:

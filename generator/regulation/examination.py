@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from generator.problems import Level, Problem, Stop, ordered
 from generator.reading import Lines, Unreadable
@@ -21,7 +22,7 @@ from generator.register import (
     quiet,
 )
 from generator.regulation.case import Case
-from generator.regulation.run_checks import run_checks, version
+from generator.regulation.run_checks import run_checks
 from generator.regulation.working_days import Calendar
 
 
@@ -88,14 +89,15 @@ def _checked(
     The same facts give the same findings, on the same day. Only lines could have moved, in files
     whose showcase was edited: where one of these has a finding, the checks are run anew.
     """
-    facts = hashlib.blake2b(f"{version()} {case.today} {case.root}".encode(), digest_size=16)
+    facts = hashlib.blake2b(f"{case.today} {case.root}".encode(), digest_size=16)
     for entry in gathered.entries.values():
         facts.update(entry.path.encode() + entry.facts_digest)
     key = facts.digest()
     read_again = {f"{case.root}/{path}" for path in gathered.read_again}
-    found = record_cache.findings(key) if record_cache else None
+    kept = record_cache.get("problems", key) if record_cache else None
+    found = cast(tuple[Problem, ...] | None, kept)
     if found is None or any(problem.file in read_again for problem in found):
         found = tuple(ordered(run_checks(case)))
         if record_cache:
-            record_cache.keep_findings(key, found)
+            record_cache.keep("problems", key, found)
     return found

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib import metadata
-from pathlib import Path
 
-import generator.problems
-import generator.register
-import generator.regulation
 from generator.problems import Problem
 from generator.regulation import checks
 from generator.regulation.case import Case
@@ -35,16 +29,6 @@ def all_checks() -> tuple[Check, ...]:
             and not member.__name__.startswith("_")
         ]
     return tuple(found)
-
-
-@cache
-def version() -> str:
-    """A digest of everything that decides what the checks find in given facts."""
-    digest = hashlib.blake2b(metadata.version("chinesecalendar").encode(), digest_size=8)
-    for package in (checks, generator.regulation, generator.register, generator.problems):
-        for source in sorted(Path(package.__path__[0]).glob("*.py")):
-            digest.update(source.read_bytes())
-    return digest.hexdigest()
 
 
 def run_checks(case: Case) -> Iterator[Problem]:

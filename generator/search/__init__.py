@@ -6,7 +6,7 @@
 4. ``page.py``: the page ``/search/``; ``scripts/`` is what runs on it, ``templates/`` its words.
 """
 
-from generator.search.indexing import FOLDER, edition_of_index, write_index
+from generator.search.indexing import FOLDER, write_index
 from generator.search.page import ADDRESS, script, search_page
 from generator.search.titles import Findable, Titles
 
@@ -15,7 +15,6 @@ __all__ = [
     "FOLDER",
     "Findable",
     "Titles",
-    "edition_of_index",
     "script",
     "search_page",
     "write_index",

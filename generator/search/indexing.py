@@ -9,7 +9,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.pages import file_of
@@ -32,13 +31,6 @@ _HEAD = len(b"pagefind_dcd")
 
 
 @cache
-def edition_of_index() -> bytes:
-    """What decides an index beside the pages: Pagefind, and how it is used."""
-    sources = [Path(__file__), Path(__file__).with_name("slips.py")]
-    versions = f"{version('pagefind')} {version('pagefind_bin_extended')}\n".encode()
-    return versions + b"".join(source.read_bytes() for source in sources)
-
-
 def write_index(
     tree: Path,
     target: Path,

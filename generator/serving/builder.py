@@ -17,8 +17,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.incremental import program
 from generator.output.ownership import MARKER
-from generator.pages.renderer import edition_of_renderer
 from generator.problems import Level, Problem, Stop, refusal
 from generator.publishing import Built, build
 from generator.serving.status import State, Status
@@ -65,7 +65,7 @@ class Builder:
     def renew(self, *, templates: bool = False, jobs: int | None = 1) -> State:
         """Brings the site up to date. `templates` says that the program's own have changed."""
         if templates:
-            edition_of_renderer.cache_clear()
+            program.cache_clear()
         self.status.working(True)
         gc.disable()
         try:

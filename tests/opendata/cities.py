@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.opendata import DataFile, files
 from generator.problems import failing
-from generator.register import Register
+from generator.register import observed
 from generator.regulation import Calendar, examine
 
 ROOT = Path(__file__).parents[2]
@@ -33,16 +33,31 @@ class City:
     def __init__(self, content: Path) -> None:
         found = examine(content)
         assert not failing(found.problems, strict=False), found.problems
-        self.register: Register = found.register
+        self.register, self.observer = observed(found.register)
         self.calendar: Calendar = found.calendar
         self.planned: dict[str, DataFile] = {
-            each.path: each for each in files(found.register, found.calendar)
+            each.path: each for each in files(self.register, self.calendar, self.observer)
         }
+        self.asked: dict[str, set[str]] = {}
 
     @cached_property
     def files(self) -> dict[str, bytes]:
         """Every file, made."""
-        return {path: planned.make() for path, planned in self.planned.items()}
+        return {path: self._made(path) for path in self.planned}
+
+    def _made(self, path: str) -> bytes:
+        with self.observer.watching() as self.asked[path]:
+            return self.planned[path].make()
+
+    def made_of(self, path: str, asked: set[str]) -> bytes:
+        """What a file whose making asked this would be made of here."""
+        return self.observer.made_of(self.planned[path].given, sorted(asked))
+
+    def fresh_in(self, other: City, path: str) -> bool:
+        """Whether a file that was made here need not be made again there."""
+        assert self.files
+        asked = self.asked[path]
+        return self.made_of(path, asked) == other.made_of(path, asked)
 
     def json(self, name: str) -> Any:
         """What ``/data/<name>.json`` holds."""

@@ -194,7 +194,7 @@ def test_what_follows_from_the_facts_is_made_out_once(content: Path, tmp_path: P
         file.write_text(text.replace("虚构的获奖者", words), "utf-8")
         with RecordCache(tmp_path / "cache", content) as record_cache:
             register = examine(content, record_cache).register
-            told = register.memory.recall("names", b"1", names)
+            told = register.recall("names", names)
             assert told == [awardee.name for awardee in register.awardees.values()]
         assert len(made) == times, words
 

@@ -38,7 +38,6 @@ ARTICLES = Table(
     "articles",
     "办法条文大意",
     "评定办法各版本逐条的大意，是本站用自己的话写的，不是条文；以公布的文本为准。",
-    (),
     ("regulation", "number"),
     (
         _A(

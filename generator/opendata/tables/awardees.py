@@ -33,7 +33,6 @@ AWARDEES = Table(
     "awardees",
     "获奖者",
     "全部获奖组织、个人或项目，每行一个；已撤销的保留并写明。个人只公开姓名、工作单位和职务。",
-    ("body", "awardee"),
     ("id",),
     (
         _C("id", "编号", Kind.ID, "获奖者的固定编号", "shili-jichuang", lambda r: r.of.id),

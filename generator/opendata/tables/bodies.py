@@ -28,7 +28,6 @@ BODIES = Table(
     "bodies",
     "单位",
     "组织、推荐、培育和发布的各单位；联系方式都是办公用的。",
-    ("body",),
     ("id",),
     (
         _B("id", "编号", Kind.ID, "单位的固定编号", "shili-qu", lambda r: r.of.id),

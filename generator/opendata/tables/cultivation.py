@@ -20,8 +20,8 @@ class _Cultivated(NamedTuple):
     @property
     def name(self) -> str | None:
         """The present name of a holder, else the name in the pool."""
-        awardees = self.source.register.awardees
-        return awardees[self.of.awardee].name if self.of.awardee else self.of.name
+        holders = self.source.register.identities
+        return holders[self.of.awardee].name if self.of.awardee else self.of.name
 
 
 def _entries(source: Source) -> Iterator[_Cultivated]:
@@ -35,7 +35,6 @@ CULTIVATION = Table(
     "cultivation",
     "培育库",
     "各单位培育库里的对象和梯次，每行一个；出库的保留并写明年份。",
-    ("body", "named", "pool"),
     ("body", "number"),
     (
         _E(

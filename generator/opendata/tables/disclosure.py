@@ -32,7 +32,6 @@ DISCLOSURE = Table(
     "disclosure",
     "信息公开目录",
     "主动公开的全部公告，按政府信息公开目录的各项列出；供主站和检查程序读取。",
-    ("body", "notice"),
     ("id",),
     (
         replace(_OF["index_number"], says="发出后不再改动，也不再用于别的公告"),

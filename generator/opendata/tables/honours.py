@@ -50,7 +50,6 @@ HONOURS = Table(
     "honours",
     "荣誉",
     "每行一项荣誉：谁、哪次评定、哪个奖项、由哪份通报表彰，现在是否有效。",
-    ("round", "notice", "awardee"),
     ("awardee", "number"),
     (
         _H(

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from generator.opendata.column import Column, Kind, Table
 from generator.opendata.source import Source
-from generator.records import Awardee
-from generator.register import Listed, rows_of
+from generator.register import Identity, Listed, rows_of
 
 
 class _Row(NamedTuple):
     listed: Listed
-    holder: Awardee | None
+    holder: Identity | None
     source: Source
 
     @property
@@ -33,10 +32,10 @@ class _Row(NamedTuple):
 
 
 def _rows(source: Source) -> Iterator[_Row]:
-    awardees = source.register.awardees
+    holders = source.register.identities
     for notice in source.register.notices.values():
         for listed in rows_of(notice):
-            yield _Row(listed, awardees.get(listed.row.awardee or ""), source)
+            yield _Row(listed, holders.get(listed.row.awardee or ""), source)
 
 
 _R = Column[_Row]
@@ -44,7 +43,6 @@ NOTICE_ROWS = Table(
     "notice_rows",
     "名单",
     "公告所附名单，每行一个组织、个人或项目。次序不是排名。个人只公开姓名、工作单位和职务。",
-    ("body", "notice", "named"),
     ("notice", "list", "row"),
     (
         _R(

@@ -27,7 +27,6 @@ NOTICES = Table(
     "notices",
     "公告",
     "全部公告，每行一份，附政府信息公开的各项；发布时间一经发布不再改动。",
-    ("body", "round", "notice"),
     ("id",),
     (
         _N("id", "编号", Kind.ID, "公告的固定编号", "2026-gs-01", lambda r: r.of.id),

@@ -27,7 +27,6 @@ PUBLICITY = Table(
     "publicity",
     "公示与征求意见",
     "每行一份公示或征求意见的公告：起止日期（两端都计入）、天数、受理方式和结果。",
-    ("body", "round", "notice"),
     ("notice",),
     (
         _P(

@@ -36,7 +36,6 @@ ROUNDS = Table(
     "rounds",
     "评定",
     "每行一次评定。",
-    ("round", "notice", "awardee"),
     ("id",),
     (
         _D("id", "编号", Kind.ID, "申报通知的年份", "2026", lambda r: r.of.id),

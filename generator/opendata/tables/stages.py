@@ -31,7 +31,6 @@ STAGES = Table(
     "stages",
     "程序",
     "各次评定的程序与日期，每行一步；类别不同而程序不同的，分别列出。",
-    ("round",),
     ("round", "line", "number"),
     (
         _S("round", "评定编号", Kind.ID, "见评定表", "2026", lambda r: r.round.id, "rounds"),

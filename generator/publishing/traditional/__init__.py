@@ -10,7 +10,7 @@ each page leads to it.
 """
 
 from generator.publishing.traditional.names import names_of
-from generator.publishing.traditional.variant import PREFIX, Variants, edition_of_conversion
+from generator.publishing.traditional.variant import PREFIX, Variants
 from generator.publishing.traditional.wording import Wording
 
-__all__ = ["PREFIX", "Variants", "Wording", "edition_of_conversion", "names_of"]
+__all__ = ["PREFIX", "Variants", "Wording", "names_of"]

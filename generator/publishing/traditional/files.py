@@ -5,9 +5,10 @@ Search, form and data have none: a link to them leads to the one there is.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from generator.incremental import digest_of, program
 from generator.layouts import WITHOUT_VARIANT, LayoutSet, fill
 from generator.output.output_file import OutputFile
 from generator.pages import Plan, Renderer, file_of
@@ -15,7 +16,6 @@ from generator.publishing.traditional import (
     PREFIX,
     Variants,
     Wording,
-    edition_of_conversion,
     names_of,
 )
 from generator.register import Register
@@ -31,29 +31,28 @@ def variant_files(
     names = names_of(register)
     addresses = [*(plan.address for plan in pages), *layout_set.prose]
     variants = Variants(Wording(names), addresses, scripts)
-    made_with = edition_of_conversion() + "\n".join([*sorted(names), *sorted(addresses)]).encode()
+    made_with = digest_of(program(), *sorted(names), "", *sorted(addresses))
     for plan in pages:
         layout = layout_set.layout_at(plan.address, plan.section)
         yield OutputFile(
             f"{PREFIX}/{file_of(plan.address)}",
-            _digest(made_with, plan.needs, layout.digest.encode()),
-            lambda plan=plan: variants.of_page(
-                fill(layout_set, plan.make()), plan.address
-            ).encode(),  # type: ignore[misc]
+            digest_of(made_with, plan.given, layout.digest),
+            partial(_page, variants, layout_set, plan),
+            observed=True,
         )
     for page in layout_set.prose.values():
         yield OutputFile(
             f"{PREFIX}/{page.file}",
-            _digest(made_with, page.html.encode()),
+            digest_of(made_with, page.html),
             lambda page=page: variants.of_page(page.html, page.address).encode(),  # type: ignore[misc]
         )
     for path, data in scripts.items():
         yield OutputFile(
             f"{PREFIX}/{path}",
-            _digest(made_with, data),
+            digest_of(made_with, data),
             lambda data=data: variants.of_script(data),  # type: ignore[misc]
         )
 
 
-def _digest(*parts: bytes) -> bytes:
-    return hashlib.blake2b(b"\0".join(parts), digest_size=16).digest()
+def _page(variants: Variants, layout_set: LayoutSet, plan: Plan) -> bytes:
+    return variants.of_page(fill(layout_set, plan.make()), plan.address).encode()

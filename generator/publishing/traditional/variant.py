@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote
 
@@ -25,15 +21,6 @@ _LINK = re.compile(r'(\s(?:href|src)=")([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
 _SWITCH = re.compile(r'<a class="script-switch"[^>]*>[^<]*</a>')
 _STAYS = ("<script", "<style")
-
-
-@cache
-def edition_of_conversion() -> bytes:
-    """A digest of what decides how a page is converted, beside the page and the names."""
-    digest = hashlib.blake2b(f"opencc {version('opencc')}".encode(), digest_size=16)
-    for source in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(source.read_bytes())
-    return digest.digest()
 
 
 class Variants:
