@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
 from generator.pages import file_of
@@ -30,7 +29,6 @@ _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 _HEAD = len(b"pagefind_dcd")
 
 
-@cache
 def write_index(
     tree: Path,
     target: Path,
