@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
+from tests.self_assessment.filings import a_filing, saved
 from tests.self_assessment.form.doomed import Doomed
-from tests.self_assessment.form.writer import TEXT, Writer
+from tests.self_assessment.form.writer import TEXT, TODAY, Writer
 
 
 def test_saved_mark_follows_typing_within_a_second(writer: Writer) -> None:
@@ -153,7 +154,7 @@ def test_snapshot_is_seen_and_restored_and_undone(writer: Writer) -> None:
     row = writer.page.locator(".snapshots li").filter(has_text="手动")
     row.get_by_role("button", name="恢复").click()
     writer.page.get_by_role("dialog").get_by_role("button", name="恢复").click()
-    assert "已恢复" in writer.toast()
+    writer.hears("已恢复")
     expect(writer.page.locator(".snapshots")).to_contain_text("恢复前")
     writer.go("4.1.2")
     expect(writer.field("4.1.2-approach")).to_have_value(TEXT)
@@ -202,12 +203,11 @@ def test_full_disk_is_told_in_words(writer: Writer) -> None:
     expect(writer.page.locator(".warning")).to_have_count(0)
 
 
-def test_reminder_when_the_export_is_old(writer: Writer) -> None:
-    writer.begin()
-    writer.saved()
-    writer.page.clock.install(time=time.time() + 26 * 3600)
-    writer.page.reload()
-    writer.page.wait_for_selector(".page")
+def test_reminder_when_the_export_is_old(writer: Writer, tmp_path: Path) -> None:
+    yesterday = (TODAY - dt.timedelta(hours=26)).isoformat()
+    writer.take_in(saved(tmp_path, a_filing(exported=None, created=yesterday)))
+    writer.go("about")
+    expect(writer.page.locator(".status")).to_contain_text("还没有导出")
     writer.write("about-name", "示例有限公司")
     expect(writer.page.locator(".warning")).to_contain_text("还没有导出过")
 
