@@ -8,11 +8,13 @@ commit of its own::
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.browsing import chromium
@@ -20,6 +22,10 @@ from tests.program import AwardSite, runner
 
 
 def pytest_configure() -> None:
+    # Fewer examples where somebody waits for them: a server, which says CI, tries them all.
+    settings.register_profile("quick", max_examples=25)
+    if "CI" not in os.environ:
+        settings.load_profile("quick")
     # Begun in the background of a script, a process ignores Ctrl-C, and so would the programs
     # that tests start and interrupt.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

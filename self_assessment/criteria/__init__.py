@@ -1,10 +1,9 @@
 """Criteria sets: what is answered and scored, as data.
 
-1. ``model.py``: set, category, item, rubric, bands; the headings of 组织概述.
+1. ``model.py``: set, category, item, rubric, bands; the headings of 组织概述; the digest of a set.
 2. ``soundness.py``: whether the parts of a set fit together.
-3. ``digest.py``: which items there are and what they weigh, as one number.
-4. ``outline.py``: what a later form must know of a set to take its answers over.
-5. ``library.py``: the sets shipped here as ``<id>.yml``, and those of a folder beside them.
+3. ``outline.py``: what a later form must know of a set to take its answers over.
+4. ``library.py``: the sets shipped here as ``<id>.yml``, and those of a folder beside them.
 """
 
 from self_assessment.criteria.library import USUAL, Library

@@ -7,6 +7,8 @@ percent only and there is no total.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
@@ -14,7 +16,6 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, computed_field
 
 from generator.records.words import Day, Line, Name, Record, Text, Whole, unfit
-from self_assessment.criteria.digest import digest
 
 _KEY = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"
 
@@ -151,8 +152,17 @@ class CriteriaSet(CriteriaRecord):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def digest(self) -> str:
-        """Of ids, points and kinds: see ``digest.py``."""
-        return digest(self.categories)
+        """SHA-256 in hex of the categories and items: ids, points and kinds, in order.
+
+        Wording is not in it: guidance may be bettered in the middle of a year without making the
+        filings begun with it foreign.
+        """
+        shape = [
+            [[category.id, category.points] for category in self.categories],
+            [[item.id, item.points, item.kind] for item in self.items],
+        ]
+        text = json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
 
     @property
     def items(self) -> Iterator[Item]:

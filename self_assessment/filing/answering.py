@@ -9,12 +9,12 @@ from self_assessment.criteria import CriteriaSet
 from self_assessment.filing.filing import Filing, Totals
 from self_assessment.filing.finding import AGAIN, Finding, error, warning
 from self_assessment.filing.teamwork import Consensus
-from self_assessment.scoring import band_of
+from self_assessment.scoring import Scores, band_of
 
 Check = Callable[[Filing, CriteriaSet], Iterator[Finding]]
 
 
-def unequal_scores(stored: Totals, computed: Totals) -> Iterator[Finding]:
+def unequal_scores(stored: Totals, computed: Scores) -> Iterator[Finding]:
     """Every score that is not what the percents give. `computed` is what they give."""
     for what, mine, theirs in (
         ("条款得分", stored.items, computed.items),

@@ -14,9 +14,9 @@ from generator.problems import Problem
 from self_assessment.criteria import CriteriaSet, Library
 from self_assessment.filing.answering import BY_CRITERIA, unequal_scores
 from self_assessment.filing.calendar import calendar_faults
-from self_assessment.filing.filing import Filing, Totals
+from self_assessment.filing.filing import Filing
 from self_assessment.filing.finding import AGAIN, Finding, error, note, warning
-from self_assessment.scoring import totals
+from self_assessment.scoring import Scores, totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Checked:
 
     filing: Filing
     criteria: CriteriaSet | None
-    totals: Totals | None
+    totals: Scores | None
     problems: tuple[Problem, ...]
 
     @property

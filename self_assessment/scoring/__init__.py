@@ -10,12 +10,13 @@ An item has one percent, its best fit as a whole (附录C). It is never computed
 
 from self_assessment.scoring.bands import Ahead, Range, ahead, band_of, suggested
 from self_assessment.scoring.exact import decimal, score
-from self_assessment.scoring.totals import CategoryScore, category_scores, totals
+from self_assessment.scoring.totals import CategoryScore, Scores, category_scores, totals
 
 __all__ = [
     "Ahead",
     "CategoryScore",
     "Range",
+    "Scores",
     "ahead",
     "band_of",
     "category_scores",

@@ -6,11 +6,18 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from self_assessment.criteria import Category, CriteriaSet, Item
-from self_assessment.filing.filing import Totals
 from self_assessment.scoring.exact import decimal, score
 
 Percents = Mapping[str, int | None]
 """The percent of each item by its id; None, or no entry, where it has none yet."""
+
+
+class Scores(NamedTuple):
+    """The scores of a filing as exact decimals, by id; `total` is None until every item has one."""
+
+    items: dict[str, str]
+    categories: dict[str, str]
+    total: str | None
 
 
 class CategoryScore(NamedTuple):
@@ -29,7 +36,7 @@ class CategoryScore(NamedTuple):
         return self.scored == self.of
 
 
-def totals(criteria: CriteriaSet, percents: Percents) -> Totals:
+def totals(criteria: CriteriaSet, percents: Percents) -> Scores:
     """Every score that is known, exact.
 
     An item without a percent is absent, a category until all its items have one; the total is
@@ -47,9 +54,7 @@ def totals(criteria: CriteriaSet, percents: Percents) -> Totals:
         if (whole := _hundredths(category.items, percents)) is not None
     }
     total = _hundredths(criteria.items, percents)
-    return Totals(
-        items=items, categories=categories, total=None if total is None else decimal(total)
-    )
+    return Scores(items, categories, None if total is None else decimal(total))
 
 
 def category_scores(criteria: CriteriaSet, percents: Percents) -> dict[str, CategoryScore]:

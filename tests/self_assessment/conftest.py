@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import os
+from pathlib import Path
 
+import pytest
+from filelock import FileLock
+
+from self_assessment.building import make_form
+from self_assessment.building.node import ROOT
 from self_assessment.cli import main
+from self_assessment.criteria import USUAL, Library
 from tests.program import AwardSite as Program
 from tests.program import runner
 from tests.self_assessment.typescript import TypeScript
@@ -17,6 +24,28 @@ def self_assessment(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
 
 
 @pytest.fixture(scope="session")
-def typescript(tmp_path_factory: pytest.TempPathFactory) -> TypeScript:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The form of the shipped content, in ``form/``, and what TypeScript is given, in ``source/``.
+
+    Made once for all tests of a run, whatever process they are in.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    folder = folder / "self-assessment"
+    folder.mkdir(exist_ok=True)
+    with FileLock(folder / ".lock"):
+        make_form(ROOT / "content", folder / "form", Library(), USUAL, folder / "source")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def form(made: Path) -> Path:
+    """``form.html`` of the shipped content."""
+    return made / "form/form.html"
+
+
+@pytest.fixture(scope="session")
+def typescript(made: Path, tmp_path_factory: pytest.TempPathFactory) -> TypeScript:
     """The form's TypeScript, run in node: ``typescript.answer(entry, given)``."""
-    return TypeScript(tmp_path_factory.mktemp("typescript"))
+    return TypeScript(made / "source", tmp_path_factory.mktemp("typescript"))

@@ -42,7 +42,7 @@ def a_filing(criteria: CriteriaSet = CRITERIA, **changes: Any) -> Tree:
         "promotion": [{"on": "2026-04-01", "what": "开放参观"}],
         "incidents": {"none": True},
         "commitment": {"accepted": True, "representative": "示例人", "on": "2026-06-19"},
-        "totals": totals(criteria, percents).model_dump(mode="json"),
+        "totals": totals(criteria, percents)._asdict(),
     }
     return filing | changes
 

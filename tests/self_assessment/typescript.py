@@ -10,20 +10,15 @@ from typing import Any
 import pytest
 
 from self_assessment.building.node import ROOT, asked, node
-from self_assessment.building.settings import settings_of
-from self_assessment.building.source import made_source, write_source
-from self_assessment.criteria import USUAL, Library
 
 
 class TypeScript:
-    """Modules of the form for tests. `folder` is where what is made of them may lie."""
+    """Modules of the form for tests, with the generated `source`; bundles lie in `folder`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, source: Path, folder: Path) -> None:
+        self._source = source
         self._folder = folder
         self._bundles: dict[str, Path] = {}
-        library = Library()
-        settings = settings_of(ROOT / "content", "test")
-        write_source(folder / "made", made_source(library.get(USUAL), library, settings))
 
     def answer(self, entry: str, given: Any = None) -> Any:
         """What the function `answer` of `entry` makes of `given`.
@@ -55,7 +50,7 @@ class TypeScript:
                 {
                     "contents": f"{entry}\n{asks}",
                     "root": str(ROOT),
-                    "made": str(self._folder / "made"),
+                    "made": str(self._source),
                     "polyfills": [],
                     "target": ["node24"],
                     "platform": "node",

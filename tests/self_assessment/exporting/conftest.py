@@ -18,9 +18,9 @@ Filing = dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def desk_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def desk_file(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page with the exports, as a file."""
-    return desk_page(tmp_path_factory.mktemp("desk"))
+    return desk_page(made / "source", tmp_path_factory.mktemp("desk"))
 
 
 @pytest.fixture(scope="session")

@@ -11,9 +11,6 @@ from playwright.sync_api import Browser, Page
 from self_assessment.building.form import FORM, TARGET
 from self_assessment.building.node import ROOT, asked
 from self_assessment.building.page import page
-from self_assessment.building.settings import settings_of
-from self_assessment.building.source import made_source, write_source
-from self_assessment.criteria import USUAL, Library
 
 AT = "2026-06-20T10:30:00+08:00"
 """The moment of all exports here."""
@@ -89,17 +86,14 @@ class Desk:
         return self.page.pdf(prefer_css_page_size=True)
 
 
-def desk_page(folder: Path) -> Path:
-    """Writes the page into `folder`."""
-    library = Library()
-    made = made_source(library.get(USUAL), library, settings_of(ROOT / "content", "test"))
-    write_source(folder / "made", made)
+def desk_page(source: Path, folder: Path) -> Path:
+    """Writes the page into `folder`, with the generated `source`."""
     bundled = asked(
         "bundle",
         {
             "contents": _ENTRY,
             "root": str(ROOT),
-            "made": str((folder / "made").resolve()),
+            "made": str(source.resolve()),
             "polyfills": [str(FORM / "src" / "polyfills.ts")],
             "target": TARGET,
             "platform": "browser",

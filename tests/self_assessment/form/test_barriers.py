@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from self_assessment.building.node import ROOT
-from tests.self_assessment.form.writer import Writer
-from tests.site.test_barriers import BUT_COLOURS, ONLY_COLOURS, barriers
+from tests.self_assessment.form.writer import Writer, someone
+from tests.site.test_barriers import BUT_COLOURS, EVERYTHING, ONLY_COLOURS, barriers
 
 EXAMPLE = ROOT / "self_assessment/example/example-filing.json"
 VIEWS = [
@@ -35,92 +35,83 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def _someone(browser: Browser, form: Path, width: int, theme: str) -> Writer:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if theme == "dark" else "light",
-        reduced_motion="reduce",
-        locale="zh-CN",
-    )
-    context.set_default_timeout(10_000)
-    writer = Writer(context.new_page(), form)
-    writer.open()
-    return writer
+def _barriers(page: Page, *, dark: bool = True) -> list[str]:
+    """All rules in light; in dark, of the same page as it stands, those of colour."""
+    found = barriers(page, EVERYTHING)
+    if dark:
+        page.emulate_media(color_scheme="dark")
+        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+        found += [f"dark: {each}" for each in barriers(page, ONLY_COLOURS)]
+        page.emulate_media(color_scheme="light")
+        expect(page.locator("html")).to_have_attribute("data-theme", "light")
+    return found
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_view_has_a_barrier(browser: Browser, form: Path, example: Path, theme: str) -> None:
-    """All rules in light; in dark those of colour, where the views differ."""
-    rules = BUT_COLOURS if theme == "light" else ONLY_COLOURS
-    writer = _someone(browser, form, 1280, theme)
-    found = {"start": barriers(writer.page, rules)}
+def test_no_view_has_a_barrier(browser: Browser, form: Path, example: Path) -> None:
+    writer = someone(browser, form, reduced_motion="reduce")
+    page = writer.page
+    found = {"start": _barriers(page)}
     writer.choose("#start-import", example)
-    writer.page.wait_for_selector("#incoming-open")
-    found["incoming"] = barriers(writer.page, rules)
-    writer.page.click("#incoming-open")
-    writer.page.wait_for_selector(".shell")
-    for view in [*VIEWS, "retired"] if theme == "light" else COLOURFUL:
+    page.wait_for_selector("#incoming-open")
+    found["incoming"] = _barriers(page)
+    page.click("#incoming-open")
+    page.wait_for_selector(".shell")
+    for view in [*VIEWS, "retired"]:
         writer.go(view)
-        found[view] = barriers(writer.page, rules)
-        if theme == "light":
-            found[view] += barriers(writer.page, ONLY_COLOURS)
+        found[view] = _barriers(page, dark=view in COLOURFUL)
     writer.go("4.1.2")
-    writer.page.get_by_role("tab", name="怎么评").click()
-    found["bands"] = barriers(writer.page, rules)
-    writer.page.get_by_role("button", name="更多").click()
-    found["menu"] = barriers(writer.page, rules)
-    writer.page.keyboard.press("Escape")
-    writer.page.keyboard.press("Control+k")
-    writer.page.fill("#find-words", "质量")
-    writer.page.wait_for_selector(".found")
-    found["find"] = barriers(writer.page, rules)
+    page.get_by_role("tab", name="怎么评").click()
+    found["bands"] = _barriers(page)
+    page.get_by_role("button", name="更多").click()
+    found["menu"] = _barriers(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    page.fill("#find-words", "质量")
+    page.wait_for_selector(".found")
+    found["find"] = _barriers(page)
     writer.context.close()
     assert {view: each for view, each in found.items() if each} == {}
 
 
 def test_first_draft_and_merge_have_no_barrier(writer: Writer, example: Path) -> None:
     writer.begin()
-    found = {"steps": barriers(writer.page, BUT_COLOURS | {"resultTypes": ["violations"]})}
+    found = {"steps": barriers(writer.page, BUT_COLOURS)}
     writer.write("about-credit_code", "9142")
     writer.go("4.7.2")
     writer.page.get_by_role("button", name="添加结果表").click()
     table = writer.page.locator(".table-box").get_attribute("id")
     writer.write(f"{table}-r0-c0", "约九成")
-    found["table"] = barriers(writer.page, BUT_COLOURS) + barriers(writer.page, ONLY_COLOURS)
+    found["table"] = barriers(writer.page, EVERYTHING)
     writer.go("together")
     writer.choose("#together-take", example)
     writer.page.wait_for_selector("#merge-apply")
-    found["merge"] = barriers(writer.page, BUT_COLOURS) + barriers(writer.page, ONLY_COLOURS)
+    found["merge"] = barriers(writer.page, EVERYTHING)
     assert {view: each for view, each in found.items() if each} == {}
 
 
-@pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])
 @pytest.mark.parametrize("width", [360, 768])
 def test_no_view_is_wider_than_its_screen(
-    browser: Browser, form: Path, example: Path, width: int, large: bool
+    browser: Browser, form: Path, example: Path, width: int
 ) -> None:
-    writer = _someone(browser, form, width, "light")
-    if large:
-        writer.page.get_by_role("button", name="大字").click()
-    wide = {}
+    """In plain and in large letters."""
+    writer = someone(browser, form, viewport={"width": width, "height": 800})
     writer.take_in(example)
-    for view in ["", *VIEWS]:
-        writer.open(f"{writer.draft}/{view}" if view else "")
-        if not view:
-            draft = writer.page.locator(".draft-open").get_attribute("href")
-            assert draft
+    draft = writer.draft
+    wide = {}
+    for size in ("plain", "large"):
+        for view in [*VIEWS, ""]:
+            writer.open(f"{draft}/{view}" if view else "")
+            writer.page.wait_for_selector("h1" if view else ".draft-open")
             span = writer.page.evaluate("document.documentElement.scrollWidth")
-            writer.open(draft.removeprefix("#/"))
-        else:
-            span = writer.page.evaluate("document.documentElement.scrollWidth")
-        if span > width:
-            wide[view or "start"] = span
+            if span > width:
+                wide[size, view or "start"] = span
+        writer.page.get_by_role("button", name="大字").click()
     writer.context.close()
     assert wide == {}
 
 
 def test_phone_shows_one_region_at_a_time(browser: Browser, form: Path, example: Path) -> None:
-    writer = _someone(browser, form, 360, "light")
+    writer = someone(browser, form, viewport={"width": 360, "height": 800})
     writer.take_in(example)
     writer.go("4.1.2")
     page = writer.page
@@ -176,8 +167,10 @@ def test_everything_is_reached_by_keyboard(writer: Writer) -> None:
     page.keyboard.press("Control+k")
     expect(page.locator("#find-words")).to_be_focused()
     page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_have_count(0)
     page.get_by_role("button", name="更多").focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitem").first).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("menuitem", name="修改记录")).to_be_focused()
     page.keyboard.press("Enter")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,20 @@ import pytest
 from self_assessment.building import make_form
 from self_assessment.building.node import ROOT
 from self_assessment.criteria import USUAL, Library
-from self_assessment.scoring import totals
+from self_assessment.scoring import band_of, totals
 from tests.browsing import hosted
 from tests.firefox import Firefox
 from tests.program import AwardSite as Program
 from tests.self_assessment.exporting.reading import bare, excel_text, pdf_text, word_text
-from tests.self_assessment.filings import CRITERIA, a_filing
+from tests.self_assessment.filings import CRITERIA, a_filing, saved
 from tests.self_assessment.form.firefox_writer import FirefoxWriter, tree_of, writing
 from tests.self_assessment.form.writer import CHANGING, CODE, TEXT
 
 KEY = pyrage.x25519.Identity.generate()
 NAME = "示例有限公司"
+RESULT = next(item for item in CRITERIA.items if item.kind == "result")
+BY_HAND = (next(iter(CRITERIA.items)), RESULT)
+"""Items that are written and scored here. The others come from a file, as others wrote them."""
 PERCENTS = {item.id: 25 + 5 * (at % 15) for at, item in enumerate(CRITERIA.items)}
 FIELDS = [
     (item, element) for item in CRITERIA.items for element in CRITERIA.rubrics[item.rubric].elements
@@ -50,6 +54,13 @@ TABLE = {
 
 
 @pytest.fixture(scope="module")
+def window(form: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """One Firefox for tests that start with a copy of the form of their own."""
+    with writing(form, tmp_path_factory.mktemp("firefox")) as writer:
+        yield writer.firefox
+
+
+@pytest.fixture(scope="module")
 def office_form(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The form of an office that has `KEY`."""
     folder = tmp_path_factory.mktemp("office")
@@ -67,11 +78,11 @@ def office_form(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_whole_way(office_form: Path, self_assessment: Program, tmp_path: Path) -> None:
-    """Every item written and scored, closed, reopened, put out in every way, taken in: the same."""
+    """Taken in, gone on with, closed, reopened, put out in every way, taken in elsewhere."""
     with writing(office_form, tmp_path / "writer") as writer:
         assert "还没有草稿" in writer.text(".start-drafts")
-        writer.begin()
-        _write_all(writer)
+        writer.take_in(_begun(tmp_path))
+        _go_on(writer)
         writer.saved()
         first = tree_of(writer.exported())
 
@@ -97,31 +108,35 @@ def test_the_whole_way(office_form: Path, self_assessment: Program, tmp_path: Pa
         # Fonts in Firefox's PDF name few of their Chinese signs, but all of their figures.
         figures = [text for whole in typed for text in re.findall(r"[\d.]{4,}", whole)]
         assert _missing(figures, pages) == []
+        # A copy of the form elsewhere knows nothing of the first: it is a colleague's.
+        colleague = FirefoxWriter(writer.firefox, Path(shutil.copy(office_form, tmp_path)))
+        colleague.open()
+        assert colleague.count(".draft") == 0
+        colleague.take_in(kept)
+        assert _lasting(tree_of(colleague.exported())) == _lasting(first)
     checked = self_assessment("check", kept)
     assert checked.code == 0, checked.out
     assert f"总分：{total}，重新计算一致" in checked.out
 
-    with writing(office_form, tmp_path / "colleague") as colleague:
-        colleague.take_in(kept)
-        assert _lasting(tree_of(colleague.exported())) == _lasting(first)
 
-
-def test_each_copy_of_the_file_has_its_own_drafts(form: Path, tmp_path: Path) -> None:
+def test_each_copy_of_the_file_has_its_own_drafts(
+    window: Firefox, form: Path, tmp_path: Path
+) -> None:
     """Firefox keeps one store for each path. The page says so, and where the drafts are."""
     here, copied = tmp_path / "form.html", tmp_path / "form(1).html"
     for copy in (here, copied):
         shutil.copy(form, copy)
-    with writing(here, tmp_path) as writer:
-        writer.begin()
-        writer.write("about-name", NAME)
-        writer.saved()
-        other = FirefoxWriter(writer.firefox, copied)
-        other.open()
-        assert other.count(".draft") == 0
-        assert "这里还没有草稿" in other.text(".start-drafts")
-        assert "改名、移动或另存一份，就看不到原来的草稿" in other.text(".start-pc")
-        writer.open()
-        assert NAME in writer.text(".draft")
+    writer, other = FirefoxWriter(window, here), FirefoxWriter(window, copied)
+    writer.open()
+    writer.begin()
+    writer.write("about-name", NAME)
+    writer.saved()
+    other.open()
+    assert other.count(".draft") == 0
+    assert "这里还没有草稿" in other.text(".start-drafts")
+    assert "改名、移动或另存一份，就看不到原来的草稿" in other.text(".start-pc")
+    writer.open()
+    assert NAME in writer.text(".draft")
 
 
 def test_killed_after_the_mark_loses_nothing(form: Path, tmp_path: Path) -> None:
@@ -143,16 +158,19 @@ def test_killed_after_the_mark_loses_nothing(form: Path, tmp_path: Path) -> None
         assert again.text(".ruler-value") == "45%"
 
 
-def test_damaged_file_is_refused_with_its_remedy(form: Path, tmp_path: Path) -> None:
+def test_damaged_file_is_refused_with_its_remedy(
+    window: Firefox, form: Path, tmp_path: Path
+) -> None:
     damaged = tmp_path / "damaged.json"
     damaged.write_text(json.dumps(a_filing())[:900], encoding="utf-8")
-    with writing(form, tmp_path) as writer:
-        writer.firefox.chooses("#start-import", damaged)
-        assert writer.text(".note-strong") == (
-            "文件不完整或已损坏（可能只传了一半），没有导入。请重新取得这个文件。"
-        )
-        assert writer.count(".draft") == 0
-        assert writer.count("#incoming-open") == 0
+    writer = FirefoxWriter(window, Path(shutil.copy(form, tmp_path)))
+    writer.open()
+    window.chooses("#start-import", damaged)
+    assert writer.text(".note-strong") == (
+        "文件不完整或已损坏（可能只传了一半），没有导入。请重新取得这个文件。"
+    )
+    assert writer.count(".draft") == 0
+    assert writer.count("#incoming-open") == 0
 
 
 _REACH = """async (address) => {
@@ -186,18 +204,34 @@ def test_nothing_goes_out_even_where_there_is_a_network(form: Path, tmp_path: Pa
     assert all("Content-Security-Policy" in each for each in firefox.wrong)
 
 
-def _write_all(writer: FirefoxWriter) -> None:
+def _begun(folder: Path) -> Path:
+    """A filing with all items written and scored but those that are written here."""
+    items = {
+        item.id: {
+            "elements": {
+                element.id: {"text": TEXTS[f"{item.id}-{element.id}"]}
+                for element in CRITERIA.rubrics[item.rubric].elements
+            },
+            "percent": PERCENTS[item.id],
+            "band": band_of(CRITERIA, PERCENTS[item.id]).id,
+        }
+        for item in CRITERIA.items
+        if item not in BY_HAND
+    }
+    percents = {item: PERCENTS[item] for item in items}
+    return saved(folder, a_filing(items=items, totals=totals(CRITERIA, percents)._asdict()))
+
+
+def _go_on(writer: FirefoxWriter) -> None:
     writer.write("about-name", NAME)
     writer.write("about-credit_code", CODE)
     writer.write("about-award_year", "2024")
-    for item in CRITERIA.items:
+    for item in BY_HAND:
         writer.go(item.id)
         for element in CRITERIA.rubrics[item.rubric].elements:
             writer.write(f"{item.id}-{element.id}", TEXTS[f"{item.id}-{element.id}"])
         writer.score(item.id, PERCENTS[item.id])
-    result = next(item for item in CRITERIA.items if item.kind == "result")
-    writer.go(result.id)
-    writer.firefox.clicks(f'[id="{result.id}-tables"] > button')
+    writer.firefox.clicks(f'[id="{RESULT.id}-tables"] > button')
     writer.firefox.waits("() => document.activeElement.id.endsWith('-title')")
     table = writer.firefox.evaluates("() => document.activeElement.id").removesuffix("-title")
     for cell, text in TABLE.items():

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.self_assessment.filings import a_filing, altered, saved
-from tests.self_assessment.form.writer import TEXT, Writer
+from tests.self_assessment.form.writer import TEXT, TODAY, Writer
 
 _PASTE = """([id, text]) => {
   const data = new DataTransfer();
@@ -36,7 +36,7 @@ def test_block_from_a_spreadsheet_fills_the_table(writer: Writer, tmp_path: Path
         _PASTE,
         [f"{table}-r0-name", "一次合格率\t97.1%\t97.9%\t\n年产量\t1,020\t1,180\t约一千二\n"],
     )
-    assert "贴入 6 格；1 格不是数字，没有放进去：约一千二" in writer.toast()
+    writer.hears("贴入 6 格；1 格不是数字，没有放进去：约一千二")
     rows = writer.filing(tmp_path)["items"]["4.7.2"]["tables"][0]["rows"]
     assert [row["values"] for row in rows] == [["97.1", "97.9", ""], ["1020", "1180", ""]]
     assert rows[0]["unit"] == "%"
@@ -62,6 +62,7 @@ def test_text_in_a_cell_for_numbers_stays_and_is_told(writer: Writer, tmp_path: 
 
 
 def test_table_is_walked_and_shaped_by_keyboard(writer: Writer, tmp_path: Path) -> None:
+    """A new table has the three years before that of the filing, which begins this year."""
     table = _with_table(writer)
     writer.write(f"{table}-r0-name", "甲")
     writer.page.get_by_role("button", name="添加指标").click()
@@ -75,10 +76,10 @@ def test_table_is_walked_and_shaped_by_keyboard(writer: Writer, tmp_path: Path) 
     expect(writer.field(f"{table}-r1-c2")).to_be_focused()
     writer.page.keyboard.type("7")
     writer.page.get_by_role("button", name="后一年").click()
-    writer.page.get_by_role("button", name="删除 2023 年这一列").click()
+    writer.page.get_by_role("button", name=f"删除 {TODAY.year - 3} 年这一列").click()
     writer.page.get_by_role("button", name="删除指标 甲").click()
     kept = writer.filing(tmp_path)["items"]["4.7.2"]["tables"][0]
-    assert kept["years"] == [2024, 2025, 2026]
+    assert kept["years"] == [TODAY.year - 2, TODAY.year - 1, TODAY.year]
     assert [row["values"] for row in kept["rows"]] == [["", "7", ""]]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests.self_assessment.filings import a_filing, saved
-from tests.self_assessment.form.writer import TEXT, Writer
+from tests.self_assessment.form.writer import TEXT, Writer, someone
 
 
 def _given_out(writer: Writer, folder: Path, taker: str) -> Path:
@@ -33,16 +33,14 @@ def test_department_takes_a_part_and_it_is_merged(
     assert [*tree["items"]] == ["4.5.2"]
     assert tree["assignment"]["taken_by"] == "生产部"
 
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    department = Writer(context.new_page(), form)
-    department.open()
+    department = someone(browser, form)
     department.take_in(part)
     department.go("4.1.2")
     expect(department.page.locator(".note").first).to_contain_text("不在本次分工之内")
     department.go("4.5.2")
     department.write("4.5.2-approach", TEXT)
     back = department.exported(tmp_path / "back")
-    context.close()
+    department.context.close()
 
     writer.go("4.5.2")
     writer.write("4.5.2-learning", "主笔同时改了这一格")
@@ -56,7 +54,7 @@ def test_department_takes_a_part_and_it_is_merged(
     expect(approach.get_by_label("采用对方")).to_be_checked()
     rows.filter(has_text="学习").get_by_label("保留本机").check()
     writer.page.click("#merge-apply")
-    assert "已合并生产部的内容" in writer.toast()
+    writer.hears("已合并生产部的内容")
     writer.go("4.5.2")
     expect(writer.field("4.5.2-approach")).to_have_value(TEXT)
     expect(writer.field("4.5.2-learning")).to_have_value("主笔同时改了这一格")
@@ -66,9 +64,7 @@ def test_department_takes_a_part_and_it_is_merged(
 
 def _assessed(browser: Browser, form: Path, part: Path, percent: int, folder: Path) -> Path:
     """What an assessor hands back who gives 4.1.2 this percent."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    assessor = Writer(context.new_page(), form)
-    assessor.open()
+    assessor = someone(browser, form)
     assessor.take_in(part)
     assessor.go("4.1.2")
     expect(assessor.field("4.1.2-approach")).to_have_attribute("readonly", "")
@@ -76,7 +72,7 @@ def _assessed(browser: Browser, form: Path, part: Path, percent: int, folder: Pa
     assessor.score("4.1.2", percent)
     assessor.write("4.1.2-opinion-improvements", f"{percent}% 的理由")
     file = assessor.exported(folder)
-    context.close()
+    assessor.context.close()
     return file
 
 
@@ -114,7 +110,7 @@ def test_assessors_disagree_in_sight_and_agree_on_record(
     for _ in range(11):
         ruler.press("ArrowRight")
     writer.page.click("[id='consensus-4.1.2-record']")
-    assert "理由" in writer.toast()
+    writer.hears("理由")
     writer.write("consensus-4.1.2-reasons", "方法有效，外地分部展开不足，取中间一档。")
     writer.write("consensus-4.1.2-by", "主持人")
     writer.page.click("[id='consensus-4.1.2-record']")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.self_assessment.filings import CRITERIA
 
@@ -24,11 +26,37 @@ USABLE = """new MutationObserver((_, watcher) => {
 """A script that notes when the first thing that one can use stood in the page, in ms."""
 
 
+TODAY = dt.datetime.fromisoformat("2026-10-12T10:00:00+08:00")
+"""When everybody here sits down to write, whatever the day is; from then on time goes by."""
+
+_CLOCK = """const Clock = Date, now = () => Clock.now() + AWAY;
+window.Date = class extends Clock {
+  constructor(...given) { super(...(given.length ? given : [now()])); }
+  static now() { return now(); }
+};"""
+
+
 def keys_to(percent: int) -> list[str]:
     """The keys that score a percent on the ruler: by bands, then by steps."""
     lows = [band.low for band in CRITERIA.bands if band.low <= percent]
     steps = (percent - lows[-1]) // CRITERIA.step
     return ["Home", *["PageUp"] * (len(lows) - 1), *["ArrowRight"] * steps]
+
+
+def someone(browser: Browser, form: Path, **options: Any) -> Writer:
+    """Somebody at a desk of their own, on `TODAY`, with the form opened from disk: nothing in it.
+
+    `options` are those of the browser's context, which is the writer's to close.
+    """
+    screen = {"viewport": {"width": 1280, "height": 800}}
+    place = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+    context = browser.new_context(**screen | place | options)
+    context.set_default_timeout(10_000)
+    away = round((TODAY.timestamp() - time.time()) * 1000)
+    context.add_init_script(_CLOCK.replace("AWAY", str(away)))
+    writer = Writer(context.new_page(), form)
+    writer.open()
+    return writer
 
 
 class Writer:
@@ -100,9 +128,9 @@ class Writer:
         """Scores the item that is open, by the keyboard."""
         ruler = self.field(f"{item}-score")
         ruler.focus()
-        ruler.press("Home")
-        for _ in range(percent // 5):
-            ruler.press("ArrowRight")
+        for key in keys_to(percent):
+            self.page.keyboard.press(key)
+        expect(ruler).to_have_attribute("aria-valuenow", str(percent))
 
     def saved(self) -> None:
         """Waits for the saved mark."""
@@ -134,7 +162,6 @@ class Writer:
         tree: dict[str, Any] = json.loads(self.exported(folder).read_text(encoding="utf-8"))
         return tree
 
-    def toast(self) -> str:
-        """What the form has just said."""
-        self.page.wait_for_selector(".toast")
-        return self.page.inner_text(".toast p")
+    def hears(self, words: str) -> None:
+        """Waits until the form says so in passing."""
+        expect(self.page.locator(".toast p")).to_contain_text(words)

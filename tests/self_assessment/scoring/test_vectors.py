@@ -87,7 +87,7 @@ def _totals(criteria: CriteriaSet, percents: dict[str, int | None]) -> dict[str,
         id_: {"sum": part.sum, "scored": part.scored, "of": part.of, "complete": part.complete}
         for id_, part in category_scores(criteria, percents).items()
     }
-    return {"totals": totals(criteria, percents).model_dump(mode="json"), "parts": parts}
+    return {"totals": totals(criteria, percents)._asdict(), "parts": parts}
 
 
 def in_typescript(typescript: TypeScript, kind: str, cases: list[dict[str, Any]]) -> list[Any]:

@@ -12,6 +12,7 @@ import { entryFor, writingsFor, type DraftEntry } from "./drafts";
 import { forgetWords, leaveWords } from "./last-words";
 import type { Shelf } from "./shelf";
 import { sizeFrom, snapshotWritings, takeSnapshot } from "./snapshots";
+import { Watched } from "./watched";
 
 export type Saved =
   | { standing: "saved"; at: Date }
@@ -23,7 +24,7 @@ const AGAIN = 5000;
 const SNAPSHOT_EVERY = 10 * 60 * 1000;
 const MUCH = 200;
 
-export class Autosave {
+export class Autosave extends Watched {
   saved: Saved;
   private written: Filing | null;
   private writtenRough: Record<string, string>;
@@ -33,7 +34,6 @@ export class Autosave {
   private running: Promise<void> | null = null;
   private snapshotAt = 0;
   private mayEmpty = false;
-  private readonly listeners = new Set<() => void>();
   private readonly unwatch: () => void;
 
   /** `onShelf` is what the shelf has of it; null for a draft that is not there yet. */
@@ -42,6 +42,7 @@ export class Autosave {
     onShelf: { filing: Filing; entry: DraftEntry; rough: Record<string, string> } | null,
     private readonly conflicted: () => void,
   ) {
+    super();
     this.written = onShelf && onShelf.filing;
     this.writtenRough = onShelf ? onShelf.rough : {};
     this.sizes = onShelf ? onShelf.entry.sizes : {};
@@ -51,11 +52,6 @@ export class Autosave {
       : { standing: "saving", at: null };
     this.unwatch = desk.watch(() => this.notice());
     if (!onShelf) this.notice();
-  }
-
-  watch(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   get pending(): boolean {
@@ -72,7 +68,11 @@ export class Autosave {
     this.timer = undefined;
     while (this.running) await this.running;
     if (!this.pending || this.desk.closed) return;
-    this.running = this.write().then(() => {
+    this.running = this.write().catch((reason) => {
+      this.say(failed(this.saved.at, whyNotSaved(reason)));
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.now(), AGAIN);
+    }).then(() => {
       this.running = null;
     });
     await this.running;
@@ -114,7 +114,6 @@ export class Autosave {
   end(): void {
     clearTimeout(this.timer);
     this.unwatch();
-    this.listeners.clear();
   }
 
   private notice(): void {
@@ -143,20 +142,14 @@ export class Autosave {
     if (snapshot) writings.push(...snapshotWritings(this.draft, before, emptied ? "清空前" : "自动", sizeFrom(this.sizes)));
     const known = this.revision;
     writings.push({ room: "drafts", key: this.draft, value: entryFor(this.draft, filing, next, known + 1) });
-    try {
-      const done = await this.shelf.write(writings, {
-        room: "drafts", key: this.draft,
-        allows: (value) => revisionIn(value) === known,
-      });
-      if (!done) {
-        await takeSnapshot(this.shelf, this.draft, filing, "未存入的修改", sizeFrom(next)).catch(() => undefined);
-        this.say(failed(this.saved.at, "这份草稿已在另一窗口改过，本窗口的修改没有存入，留在快照里。"));
-        this.conflicted();
-        return;
-      }
-    } catch (reason) {
-      this.say(failed(this.saved.at, whyNotSaved(reason)));
-      this.timer = setTimeout(() => void this.now(), AGAIN);
+    const done = await this.shelf.write(writings, {
+      room: "drafts", key: this.draft,
+      allows: (value) => revisionIn(value) === known,
+    });
+    if (!done) {
+      await takeSnapshot(this.shelf, this.draft, filing, "未存入的修改", sizeFrom(next)).catch(() => undefined);
+      this.say(failed(this.saved.at, "这份草稿已在另一窗口改过，本窗口的修改没有存入，留在快照里。"));
+      this.conflicted();
       return;
     }
     this.written = filing;
@@ -171,7 +164,7 @@ export class Autosave {
 
   private say(saved: Saved): void {
     this.saved = saved;
-    this.listeners.forEach((listener) => listener());
+    this.tell();
   }
 }
 

@@ -8,6 +8,7 @@ import type { Filing } from "../made";
 import { noted } from "../filing/history";
 import { moment } from "../filing/moments";
 import type { Place } from "../filing/places";
+import { Watched } from "./watched";
 
 interface Step {
   filing: Filing;
@@ -19,22 +20,17 @@ interface Step {
 const PAUSE = 2500;
 const MOST_STEPS = 300;
 
-export class Desk {
+export class Desk extends Watched {
   /** Why nothing can be changed now; empty while it can. */
   closed = "";
   /** Texts typed into fields that cannot hold them: half a code, a word where a number belongs. */
   rough: Record<string, string>;
   private past: Step[] = [];
   private future: Step[] = [];
-  private readonly watchers = new Set<() => void>();
 
   constructor(public filing: Filing, public who: () => string, rough: Record<string, string> = {}) {
+    super();
     this.rough = rough;
-  }
-
-  watch(watcher: () => void): () => void {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
   }
 
   /** Makes an edit at a place; `what` is said in the history and beside 撤销. */
@@ -121,8 +117,8 @@ export class Desk {
   }
 
   private turn(from: Step[], to: Step[], verb: string): Place | null {
-    const step = from.pop();
-    if (!step || this.closed) return null;
+    const step = this.closed ? undefined : from.pop();
+    if (!step) return null;
     const now = this.filing;
     to.push({ ...step, filing: now, at: 0 });
     this.forgetRough(step.place.field);
@@ -135,9 +131,5 @@ export class Desk {
   private put(filing: Filing): void {
     this.filing = filing;
     this.tell();
-  }
-
-  private tell(): void {
-    this.watchers.forEach((watcher) => watcher());
   }
 }

@@ -3,6 +3,7 @@
  * once, then brought up to date silently. After a restart the browser wants one click more.
  */
 import type { Shelf } from "./shelf";
+import { Watched } from "./watched";
 
 interface Handle {
   name: string;
@@ -25,22 +26,18 @@ export const canKeepFile = (): boolean => typeof picker() === "function";
 
 const EVERY = 3000;
 
-export class KeptFile {
+export class KeptFile extends Watched {
   standing: FileStanding = "none";
   name = "";
   writtenAt: Date | null = null;
   private handle: Handle | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly shelf: Shelf, private readonly draft: string,
     private readonly content: () => Blob, private readonly written: () => void,
-  ) {}
-
-  watch(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  ) {
+    super();
   }
 
   /** The file chosen at an earlier time, if there is one. */
@@ -114,6 +111,6 @@ export class KeptFile {
 
   private say(standing: FileStanding): void {
     this.standing = standing;
-    this.listeners.forEach((listener) => listener());
+    this.tell();
   }
 }

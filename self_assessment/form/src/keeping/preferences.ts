@@ -1,4 +1,5 @@
 /** How one likes the form on this PC: none of it belongs to a filing. Losing it costs nothing. */
+import { Watched } from "./watched";
 
 export interface Preferences {
   /** The name that stands in the history of changes. */
@@ -14,7 +15,7 @@ const KEY = "mayor-quality-award.self-assessment";
 const FIRST: Preferences = { who: "", theme: "auto", large: false, guide: true, led: [] };
 
 let current: Preferences | null = null;
-const listeners = new Set<() => void>();
+const told = new Watched();
 
 export function preferences(): Preferences {
   if (!current) {
@@ -41,7 +42,7 @@ export function prefer(change: Partial<Preferences>): void {
     // It holds for this window.
   }
   applyPreferences();
-  listeners.forEach((listener) => listener());
+  told.tell();
 }
 
 export function forgetPreferences(): void {
@@ -52,13 +53,10 @@ export function forgetPreferences(): void {
   }
   current = { ...FIRST };
   applyPreferences();
-  listeners.forEach((listener) => listener());
+  told.tell();
 }
 
-export function onPreferences(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onPreferences = (watcher: () => void): (() => void) => told.watch(watcher);
 
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 

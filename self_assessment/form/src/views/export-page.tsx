@@ -1,7 +1,6 @@
 /** The ways out: a file to keep and to go on with, one to sign, one to calculate with, one to send. */
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import { settings } from "../made";
 import { Refused } from "../exporting/seal";
 import { secretParts, type Secrets } from "../exporting/secrets";
 import { findingsOf } from "../filing/completeness";
@@ -138,5 +137,3 @@ function TextDialog({ name, text, onClose }: { name: string; text: string; onClo
     </Dialog>
   );
 }
-
-export const officeName = (): string => settings.office || settings.contact.office || "收件单位";

@@ -2,10 +2,10 @@
 import type { JSX } from "preact";
 import type { CriteriaSet, Item } from "../made";
 import { answerOf, elementOf, has } from "../filing/answers";
-import { bandById, bandName, elementsOf, rubricOf } from "../filing/contents";
+import { bandName, elementsOf, rubricOf } from "../filing/contents";
 import { withElement, withPercent } from "../filing/editing";
 import { elementPlace, itemPlace } from "../filing/places";
-import { suggested } from "../scoring";
+import { bandOf, suggested } from "../scoring";
 import { useBench, useDesk, useEdit, useFiling } from "./bench";
 import { Ruler } from "./ruler";
 
@@ -75,9 +75,9 @@ function ElementBands({ item }: { item: Item }): JSX.Element {
 
 /** What the band of a percent looks like, element by element. */
 export function BandWords({ criteria, item, percent }: { criteria: CriteriaSet; item: Item; percent: number | null }): JSX.Element | null {
-  const band = percent === null ? undefined : criteria.bands.find(({ low, high }) => low <= percent && percent <= high);
+  const band = percent === null ? null : bandOf(criteria, percent);
   if (!band) return null;
-  const words = rubricOf(criteria, item).bands[bandById(criteria, band.id)!.id] || {};
+  const words = rubricOf(criteria, item).bands[band.id] || {};
   return (
     <dl class="band-words" aria-label={`${bandName(band, criteria.step)} 档的说明`}>
       {elementsOf(criteria, item).map((element) => (

@@ -5,11 +5,11 @@ import { settings } from "../made";
 import type { Secrets } from "../exporting/secrets";
 import { useBench } from "./bench";
 import { Button } from "./controls";
-import { officeName } from "./export-page";
 import { sealedOutput, type Output } from "./outputs";
 import { moment } from "../filing/moments";
 
 const SHORTEST = 10;
+const OFFICE = settings.office || settings.contact.office || "收件单位";
 
 interface SealedProps {
   secrets: Secrets;
@@ -32,7 +32,7 @@ export function SealedSection({ secrets, busy, onMade }: SealedProps): JSX.Eleme
       {settings.recipient
         ? (
           <div class="output output-inner">
-            <p>用{officeName()}的公钥加密，路上谁也打不开，自己也打不开，所以不能当备份。</p>
+            <p>用{OFFICE}的公钥加密，路上谁也打不开，自己也打不开，所以不能当备份。</p>
             <Button id="export-age" disabled={busy} onClick={() => onMade(() => sealedOutput(desk.filing, secrets, { recipient: settings.recipient! }, moment()), false)}>加密给收件单位</Button>
           </div>
         )
