@@ -20,8 +20,8 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-from generator.cli import bars, main
-from generator.publishing import trees
+from generator.cli import main, progress
+from generator.output import trees
 
 
 def _dying(name: str, at: int, when: str) -> None:
@@ -43,13 +43,13 @@ def _dying(name: str, at: int, when: str) -> None:
 def _waiting(at: int) -> None:
     events = count(1)
 
-    def wait(self: bars.Bar, done: int, of: int) -> None:
+    def wait(self: progress.Bar, done: int, of: int) -> None:
         if self.words == "生成页面" and next(events) == at:
             sys.stdout.write(f"event {at}\n")
             sys.stdout.flush()
             time.sleep(60)
 
-    bars.Bar.__call__ = wait  # type: ignore[method-assign]
+    progress.Bar.__call__ = wait  # type: ignore[method-assign]
 
 
 def _losing(module: str, name: str) -> None:
