@@ -1,14 +1,21 @@
-"""A column and a table: the one definition that data, dictionary and data package are made from."""
+"""A column and a table: the one definition that data, dictionary and data package are made from.
+
+What a table and its columns are called and tell of stands in ``tables/tables.yml``, how a value is
+found in the module of the table.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, TypeVar
+from functools import cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from generator.opendata.source import Source
+from generator.reading import read_tree
 
 T = TypeVar("T")
 
@@ -77,3 +84,28 @@ class Table(Generic[T]):
         """The cells of every row, in the order of the columns."""
         of = [column.of for column in self.columns]
         return [tuple([value(row) for value in of]) for row in self.rows(source)]
+
+
+def table(
+    name: str, rows: Callable[[Source], Iterable[T]], of: Mapping[str, Callable[[T], Value]]
+) -> Table[T]:
+    """The table `name` of ``tables.yml``, its rows, and how each of its columns finds its value."""
+    told = _tables()
+    of_it = told[name]
+    columns = [_column(told, entry, of) for entry in of_it["columns"]]
+    assert [column.key for column in columns] == [*of]
+    return Table(name, of_it["title"], of_it["says"], tuple(of_it["key"]), columns, rows)
+
+
+@cache
+def _tables() -> Any:
+    return read_tree((Path(__file__).parent / "tables" / "tables.yml").read_bytes())
+
+
+def _column(told: Any, entry: Any, of: Mapping[str, Callable[[T], Value]]) -> Column[T]:
+    if like := entry.get("like"):  # a column of another table
+        table_, _, key = like.partition(".")
+        entry = next(one for one in told[table_]["columns"] if one["key"] == key) | entry
+    key, kind = entry["key"], Kind[entry["kind"]]
+    says, example = entry["says"], entry["example"]
+    return Column(key, entry["name"], kind, says, example, of[key], entry.get("refers", ""))

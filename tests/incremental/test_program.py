@@ -69,7 +69,10 @@ PROGRAMS: dict[str, tuple[Callable[[Copy], None], str]] = {
     "the template of papers": (_edit("generator/documents/*.typ", "37mm", "38mm"), ".pdf"),
     "a style": (_edit("generator/layouts/overrides/assets/tokens.css", ".875em", ".885em"), ".css"),
     "the theme's settings": (_edit("mkdocs.yml", "回到正文", "返回正文"), ""),
-    "a title of the data": (_edit("generator/opendata/tables/*.py", '"公告"', '"通告"'), ".xlsx"),
+    "a title of the data": (
+        _edit("generator/opendata/tables/*.yml", "title: 公告", "title: 通告"),
+        ".xlsx",
+    ),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.opendata.column import Column, Kind, Table
+from generator.opendata.column import table
 from generator.opendata.source import Source
 from generator.problems import article_name
 from generator.records import Edition, Round
@@ -58,81 +58,21 @@ def _quotas(source: Source) -> Iterator[_Use]:
                 yield _Use(edition, number, quota, together, source)
 
 
-_Q = Column[_Use]
-QUOTAS = Table(
+QUOTAS = table(
     "quotas",
-    "名额",
-    "各届（或各次评定）各奖项的名额和已用数；复评再次获奖的不占名额，已撤销的不退还。",
-    (),
-    (
-        _Q(
-            "regulation",
-            "办法编号",
-            Kind.ID,
-            "名额所出的办法版本",
-            "consultation-draft",
-            lambda r: r.edition.id,
-        ),
-        _Q(
-            "regulation_name",
-            "办法",
-            Kind.TEXT,
-            "办法版本的简称",
-            "征求意见稿",
-            lambda r: r.edition.short,
-        ),
-        _Q("basis", "依据", Kind.TEXT, "名额所出的条", "第五条", lambda r: r.basis),
-        _Q(
-            "term",
-            "第几届",
-            Kind.WHOLE,
-            "按届计的名额属于哪一届",
-            "2",
-            lambda r: r.rounds[0].term if r.per_term else None,
-        ),
-        _Q(
-            "rounds",
-            "评定编号",
-            Kind.LIST,
-            "一起计算的各次评定",
-            "2024；2026",
-            lambda r: tuple(each.id for each in r.rounds),
-        ),
-        _Q("tier", "奖项编号", Kind.ID, "奖项的编号", "award", lambda r: r.quota.tier),
-        _Q(
-            "tier_name",
-            "奖项",
-            Kind.TEXT,
-            "奖项名称",
-            "市长质量奖",
-            lambda r: r.source.tier_name(r.quota.tier),
-        ),
-        _Q(
-            "kinds",
-            "类别编号",
-            Kind.LIST,
-            "一起计算的获奖者类别",
-            "leibie",
-            lambda r: r.quota.kinds,
-        ),
-        _Q(
-            "kind_names",
-            "类别",
-            Kind.LIST,
-            "一起计算的获奖者类别",
-            "组织",
-            lambda r: tuple(r.source.kind_name(kind) or "" for kind in r.quota.kinds),
-        ),
-        _Q("at_most", "名额", Kind.WHOLE, "不超过的数", "8", lambda r: r.quota.at_most),
-        _Q("used", "已用", Kind.WHOLE, "已经授予、占名额的荣誉", "3", lambda r: r.used),
-        _Q(
-            "left",
-            "剩余",
-            Kind.WHOLE,
-            "名额减已用，不小于零",
-            "5",
-            lambda r: max(0, r.quota.at_most - r.used),
-        ),
-    ),
     _quotas,
+    {
+        "regulation": lambda r: r.edition.id,
+        "regulation_name": lambda r: r.edition.short,
+        "basis": lambda r: r.basis,
+        "term": lambda r: r.rounds[0].term if r.per_term else None,
+        "rounds": lambda r: tuple(each.id for each in r.rounds),
+        "tier": lambda r: r.quota.tier,
+        "tier_name": lambda r: r.source.tier_name(r.quota.tier),
+        "kinds": lambda r: r.quota.kinds,
+        "kind_names": lambda r: tuple(r.source.kind_name(kind) or "" for kind in r.quota.kinds),
+        "at_most": lambda r: r.quota.at_most,
+        "used": lambda r: r.used,
+        "left": lambda r: max(0, r.quota.at_most - r.used),
+    },
 )
