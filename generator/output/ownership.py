@@ -46,6 +46,15 @@ def carried(out: Path) -> dict[str, bytes]:
     return {name: (out / name).read_bytes() for name in names if name in CARRIED}
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether a folder is there, and all in it is the program's or carried along."""
+    try:
+        carried(folder)
+    except Stop:
+        return False
+    return folder.is_dir() and not folder.is_symlink()
+
+
 def _named(out: Path) -> list[str]:
     return (out / MARKER).read_bytes().decode(errors="replace").splitlines()[1:]
 

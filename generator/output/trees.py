@@ -22,7 +22,7 @@ from filelock import FileLock, Timeout
 from generator.incremental import Observer
 from generator.output.comparing import differing
 from generator.output.counting import amiss
-from generator.output.exchange import exchange
+from generator.output.exchange import exchange, recover
 from generator.output.manifest import (
     Manifest,
     Tree,
@@ -59,13 +59,14 @@ class Renewal:
 def held(out: Path) -> Iterator[None]:
     """The output folder, held against a second build at the same time. Raises Stop, OSError.
 
-    The lock lies beside the folder: two builds with caches of their own would else not know of
-    one another.
+    First of all, what a killed run left of an exchange is put right. The lock
+    lies beside the folder: two builds with caches of their own would else not know of one another.
     """
     target = out.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(target.with_name(f".{target.name}.lock"), timeout=0):
+            recover(_spare(target), target)
             yield
     except Timeout:
         raise Stop([refused(out, "out-busy", "另一次生成正在进行", "请等它结束后再试")]) from None
@@ -88,7 +89,7 @@ def renew(
     """
     kept = carried(out)
     out = out.resolve()
-    spare = out.with_name(f".{out.name}.spare")
+    spare = _spare(out)
     book = manifest_file(cache, out)
     manifest = read_manifest(book)
     if out.is_dir() and _unchanged(out, files, manifest.live, observer, folder):
@@ -119,6 +120,10 @@ def renew(
         os.rename(spare, out)
     write_manifest(book, Manifest(new, manifest.live or None))
     return _renewal(new, made, changed, anew)
+
+
+def _spare(out: Path) -> Path:
+    return out.with_name(f".{out.name}.spare")
 
 
 def _renewal(tree: Tree, made: int, changed: int = 0, anew: int = 0) -> Renewal:

@@ -116,7 +116,7 @@ def test_kill_9_while_several_processes_write(built: Works) -> None:
     recovers(built)
 
 
-@pytest.mark.parametrize("place", ["register.gather _packed", "publishing.trees _made"])
+@pytest.mark.parametrize("place", ["register.gather _packed", "output.trees _made"])
 def test_a_worker_that_the_system_kills(works: Works, place: str) -> None:
     works.build()
     works.many(450)

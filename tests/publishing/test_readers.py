@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import threading
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -101,24 +102,41 @@ def test_two_folders_change_places(
     assert tree(tmp_path) == {"one/b": b"B", ".other/a": b"A"}
 
 
-def test_where_the_second_renaming_fails_the_first_is_taken_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("refused", [1, 2])
+def test_a_site_that_cannot_be_replaced_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: int
 ) -> None:
     one, other = _two(tmp_path)
-    renamed: list[Path] = []
-    rename = os.rename
-
-    def fails_once(source: Path, target: Path) -> None:
-        renamed.append(source)
-        if len(renamed) == 2:
-            raise PermissionError(13, "没有权限")
-        rename(source, target)
-
-    monkeypatch.setattr(exchanging, "_at_once", lambda one, other: False)
-    monkeypatch.setattr(os, "rename", fails_once)
+    _refusing(monkeypatch, refused)
     with pytest.raises(PermissionError):
         exchange(one, other)
     assert tree(tmp_path) == {"one/a": b"A", ".other/b": b"B"}
+
+
+def test_an_old_site_that_is_being_read_is_put_away_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = _two(tmp_path)
+    (other / ".award-site").write_text("本文件夹\nb\n", encoding="utf-8")
+    _refusing(monkeypatch, 3)
+    exchange(one, other)
+    assert tree(other) == {"a": b"A"}
+    exchanging.recover(one, other)
+    assert tree(other) == {"a": b"A"}
+    assert (one / "b").read_bytes() == b"B"
+
+
+def _refusing(monkeypatch: pytest.MonkeyPatch, refused: int) -> None:
+    """The rename of that number is refused, as Windows does where a file is open."""
+    calls = count(1)
+
+    def rename(source: Path, target: Path) -> None:
+        if next(calls) == refused:
+            raise PermissionError(13, "没有权限")
+        os.rename(source, target)
+
+    monkeypatch.setattr(exchanging, "_at_once", lambda one, other: False)
+    monkeypatch.setattr(exchanging, "rename", rename)
 
 
 def _two(place: Path) -> tuple[Path, Path]:
