@@ -1,15 +1,9 @@
-"""A build of two files where folders cannot be exchanged at once, killed at one of its renames.
-
-``python -m tests.output.swapping OUT CACHE WORDS [WHEN NUMBER]``: WHEN is ``before`` or ``after``
-the rename of that NUMBER, those of a recovery included. Without WORDS nothing is made: such a run
-finds a mistake in the records.
-"""
+"""A build of two files where folders cannot be exchanged at once, killed at one of its renames."""
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
 from itertools import count
 from pathlib import Path
 
@@ -17,11 +11,16 @@ from generator.incremental import Observer
 from generator.output import OutputFile, exchange, held, renew
 
 
-def main(out: Path, cache: Path, words: str, when: str = "", number: str = "0") -> None:
+def swapping(place: Path, words: str, when: str = "", number: int = 0) -> None:
+    """A site of `words`; without them nothing is made, as where the records hold a mistake.
+
+    `when` is ``before`` or ``after`` the rename of that `number`, those of a recovery included.
+    Call it in a process of its own: it is killed, and the program it has changed is lost with it.
+    """
     calls = count(1)
 
     def rename(source: Path, target: Path) -> None:
-        mine = next(calls) == int(number)
+        mine = next(calls) == number
         if mine and when == "before":
             os.kill(os.getpid(), signal.SIGKILL)
         os.rename(source, target)
@@ -32,10 +31,6 @@ def main(out: Path, cache: Path, words: str, when: str = "", number: str = "0") 
     exchange.rename = rename  # type: ignore[attr-defined]
     data = words.encode()
     files = [OutputFile(path, data, lambda: data) for path in ("index.html", "a/index.html")]
-    with held(out):
+    with held(place / "site"):
         if words:
-            renew(out, files, cache, Observer())
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])
+            renew(place / "site", files, place / "cache", Observer())
