@@ -8,18 +8,20 @@ from typing import NamedTuple
 from generator.opendata.column import Column, Kind, Table
 from generator.opendata.source import Source
 from generator.records import Notice, Publicity
+from generator.regulation import Period
 
 
 class _Period(NamedTuple):
     notice: Notice
     of: Publicity
+    counted: Period
     source: Source
 
 
 def _periods(source: Source) -> Iterator[_Period]:
     for notice in source.register.notices.values():
-        if notice.publicity:
-            yield _Period(notice, notice.publicity, source)
+        if notice.publicity and (counted := source.period(notice)):
+            yield _Period(notice, notice.publicity, counted, source)
 
 
 _P = Column[_Period]
@@ -55,7 +57,7 @@ PUBLICITY = Table(
             Kind.WHOLE,
             "首日到末日共几天",
             "6",
-            lambda r: (r.of.last - r.of.first).days + 1,
+            lambda r: r.counted.days,
         ),
         _P(
             "working_days",
@@ -63,7 +65,7 @@ PUBLICITY = Table(
             Kind.WHOLE,
             "按国务院放假安排，调休上班日计入；没有那一年的安排时不填",
             "5",
-            lambda r: r.source.working_days(r.of.first, r.of.last),
+            lambda r: r.counted.working_days,
         ),
         _P(
             "counted_in",
@@ -71,7 +73,7 @@ PUBLICITY = Table(
             Kind.TEXT,
             "按工作日还是日计算；办法没有写的，公示按工作日，征求意见按日",
             "工作日",
-            lambda r: r.source.period_unit(r.notice),
+            lambda r: r.counted.unit,
         ),
         _P(
             "stated",
