@@ -67,12 +67,13 @@ def diary(source: Source) -> bytes:
 
 def _publicity(source: Source) -> Iterator[Event]:
     for notice in source.register.notices.values():
-        held, words = notice.publicity, notice.period_words
+        held, words = source.period(notice), notice.period_words
         if held and held.first <= held.last:
             yield Event(
                 f"publicity-{notice.id}",
                 f"{words.short}：{notice.title}",
-                f"{notice.kind}，{words.time} {held.first} 至 {held.last}，两端都计入。",
+                f"{notice.kind}，{words.time} {held.first} 至 {held.last}，两端都计入，"
+                f"共 {held.length}。",
                 held.first,
                 held.last,
                 f"notices/{notice.id}/",

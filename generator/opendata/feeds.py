@@ -78,14 +78,8 @@ def _entry(notice: Notice, feed: Feed, source: Source) -> Iterator[str]:
 
 def _summary(notice: Notice, issuer: str, source: Source) -> str:
     said = f"{notice.kind}，{issuer}发布。"
-    if held := notice.publicity:
-        said += f"{notice.period_words.time} {held.first} 至 {held.last}"
-        worked = source.working_days(held.first, held.last)
-        if source.period_unit(notice) == "工作日" and worked is not None:
-            said += f"，共 {worked} 个工作日"
-        else:
-            said += f"，共 {(held.last - held.first).days + 1} 日"
-        said += "。"
+    if period := source.period(notice):
+        said += f"{notice.period_words.time} {period.first} 至 {period.last}，共 {period.length}。"
     return said
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.records import Notice
 from generator.register import Register
-from generator.regulation import Calendar, UnknownYear
+from generator.regulation import Calendar, Period, period_of
 
 CITY_TIME = dt.timezone(dt.timedelta(hours=8))
 """The offset of every moment in the records: the mainland has one time and no summer time."""
@@ -71,17 +71,9 @@ class Source:
             return self.at(path)
         return f"tag:{self.authority},2026:{self.at(path)}"
 
-    def working_days(self, first: dt.date, last: dt.date) -> int | None:
-        """The working days of a period; None where a year's days off are not known."""
-        try:
-            return len(self.calendar.working_days(first, last))
-        except UnknownYear:
-            return None
-
-    def period_unit(self, notice: Notice) -> str:
-        """The unit in which the edition in use counts the publicity of this kind of notice."""
-        rules = {rule.notice: rule.unit for rule in self.register.edition.publicity}
-        return rules.get(notice.kind, notice.period_words.unit)
+    def period(self, notice: Notice) -> Period | None:
+        """The period of a notice, counted as the check counts it."""
+        return period_of(self.register, self.calendar, notice)
 
 
 def moment(notice: Notice) -> dt.datetime:

@@ -17,7 +17,7 @@
 from generator.pages.columns import column_of, empty_columns
 from generator.pages.data import Offered, data_plan
 from generator.pages.form_file import FormFile, read_form
-from generator.pages.notices import paper_of, period_length
+from generator.pages.notices import paper_of
 from generator.pages.page import Heading, Page, depth_of, file_of
 from generator.pages.plan import Plan
 from generator.pages.planning import plans
@@ -41,7 +41,6 @@ __all__ = [
     "file_of",
     "head_tags",
     "paper_of",
-    "period_length",
     "plans",
     "read_form",
     "service",

@@ -17,8 +17,8 @@ from generator.pages.search_entry import SearchEntry, district_of
 from generator.pages.tags import Article, news, published_at
 from generator.records import Notice
 from generator.records.periods import CONSULTATION
-from generator.records.regulation import PublicityRule
 from generator.register import Register
+from generator.regulation import period_of
 
 
 def notice_plans(renderer: Renderer) -> Iterator[Plan]:
@@ -96,9 +96,8 @@ def _notice(renderer: Renderer, id_: str) -> Page:
         heading_of=lambda list_: heading_of(register, list_),
         count_of=lambda list_: count_of(register, list_),
         columns_of=lambda list_: columns_of(register, list_),
-        length=period_length(renderer, notice),
+        period=period_of(register, renderer.calendar, notice),
         consulting=notice.period_words is CONSULTATION,
-        rule=_rule(register, notice),
         corrections=register.corrections.get(notice.id, ()),
         corrected=register.notices[notice.corrects] if notice.corrects else None,
         paper=paper_of(notice.id) if register.site.documents.made else "",
@@ -133,19 +132,6 @@ def _contents(register: Register, notice: Notice, body: tuple[Heading, ...]) -> 
 
 def _heading_of_period(notice: Notice) -> str:
     return "怎样提意见" if notice.period_words is CONSULTATION else "公示期与异议"
-
-
-def _rule(register: Register, notice: Notice) -> PublicityRule | None:
-    """What the edition in use says of the period of such a notice."""
-    return next((r for r in register.edition.publicity if r.notice == notice.kind), None)
-
-
-def period_length(renderer: Renderer, notice: Notice) -> str:
-    """The length of a period in words; a consultation without a rule is counted in plain days."""
-    held = notice.publicity
-    if held and notice.period_words.unit == "日" and not _rule(renderer.register, notice):
-        return f"{(held.last - held.first).days + 1} 日"
-    return renderer.length_of(notice)
 
 
 def _disclosure(notice: Notice, issuer: str) -> list[tuple[str, str]]:

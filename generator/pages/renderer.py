@@ -26,7 +26,7 @@ from generator.pages.template_cache import TemplateCache
 from generator.problems import article_name
 from generator.records import Notice
 from generator.register import Register, holder_state, honour_state, observed, revoked_on
-from generator.regulation import Calendar, UnknownYear
+from generator.regulation import Calendar
 
 HERE = Path(__file__).parent
 NOWHERE = "/404.html"
@@ -185,20 +185,3 @@ class Renderer:
 
     def _text(self, text: str, up: str, first_level: int = 2, anchor: str = "s") -> Markup:
         return Markup(document(text, up, first_level, anchor).html)
-
-    def length_of(self, notice: Notice) -> str:
-        """The length of a publicity period in words: 5 个工作日, or 7 日."""
-        held = notice.publicity
-        if held is None:
-            return ""
-        if self.unit_of(notice) == "日":
-            return f"{(held.last - held.first).days + 1} 日"
-        try:
-            return f"{len(self.calendar.working_days(held.first, held.last))} 个工作日"
-        except UnknownYear:  # the check has told it; a page that is built all the same says days
-            return f"{(held.last - held.first).days + 1} 日"
-
-    def unit_of(self, notice: Notice) -> str:
-        """The unit in which a notice's publicity is counted by the edition in use."""
-        rules = {rule.notice: rule.unit for rule in self.register.edition.publicity}
-        return rules.get(notice.kind, "工作日")

@@ -15,11 +15,12 @@ from generator.documents import (
     typefaces,
 )
 from generator.output.output_file import OutputFile
-from generator.pages import Renderer, paper_of, period_length
+from generator.pages import Renderer, paper_of
 from generator.problems import Level, Problem, Stop
 from generator.reading import Lines
 from generator.records import Notice
 from generator.register import Register
+from generator.regulation import period_of
 
 
 def paper_files(content: Path, renderer: Renderer) -> list[OutputFile]:
@@ -63,7 +64,8 @@ def _printed(renderer: Renderer, faces: Typefaces, id_: str) -> bytes:
 
 
 def _paper(renderer: Renderer, notice: Notice) -> Paper:
-    return composed(renderer.register, notice, period_length(renderer, notice))
+    period = period_of(renderer.register, renderer.calendar, notice)
+    return composed(renderer.register, notice, period.length if period else "")
 
 
 def _told(content: Path, register: Register, notice: str, character: str) -> Problem:

@@ -14,9 +14,9 @@ from generator.records import Edition, Round
 from generator.records.confidential import Bar
 from generator.records.regulation import RevocationRule
 from generator.register import Place
-from generator.regulation.anniversary import anniversary
 from generator.regulation.case import Case, named
 from generator.regulation.titles import Revocation, rule_for
+from generator.regulation.working_days import anniversary
 
 
 def barred(case: Case, ground: str, code: str) -> Iterator[Problem]:
@@ -57,15 +57,11 @@ def _revoked(
                 continue
             match _bars(case, round_, day, years):
                 case True:
-                    yield case.error(
-                        seen.at,
-                        seen.where,
+                    yield case.about(seen, rule=rule, edition=edition).error(
                         f"{code}-barred",
                         f"“{seen.name}”于“{day}”因{rule.ground}被撤销称号，"
                         f"又出现在{round_.title}的{seen.what}中",
                         f"{anniversary(day, years)} 之前发布申报通知的评定不得申报",
-                        rule,
-                        edition,
                         seen.name,
                     )
                 case None:
@@ -99,16 +95,13 @@ def _on_the_list(
         what = seen_in.get(bar.name) or seen_in.get(bar.credit_code or "")
         if not what or (covered := _bars(case, round_, bar.decided, rule.bars_years or 0)) is False:
             continue
-        say = case.error if covered else case.note
+        about = case.about(place, "name", rule=rule, edition=edition)
+        say = about.error if covered else about.note
         yield say(
-            place,
-            ("name",),
             f"{code}-bar" if covered else f"{code}-bar-call-unknown",
             ("" if covered else "无法判断：申报通知没有录入；")
             + f"不得申报者出现在评定中：“{bar.name}，决定于 {bar.decided}”",
             f"出现在{round_.title}的{what}等处，请核对名称和决定日期",
-            rule,
-            edition,
         )
 
 
@@ -130,11 +123,8 @@ def _call_unknown(
     code: str,
     names: list[str],
 ) -> Problem:
-    return case.cannot_tell(
-        ("round", round_.id),
+    return case.about(round_, rule=rule, edition=edition).cannot_tell(
         f"{code}-call-unknown",
         f"{round_.title}没有录入申报通知，{named(names)}是否仍在不得申报的年限内无从核对",
         "请补入申报通知",
-        rule,
-        edition,
     )

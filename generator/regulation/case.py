@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import NamedTuple
 
 from generator.problems import Level, Problem, cite
-from generator.reading import KeyPath, Lines
+from generator.reading import Lines
 from generator.records import Awardee, Edition, Notice, Round, Ruled, is_confidential, masked
 from generator.register import Key, Place, Register, Withheld
 from generator.regulation.appearances import Appearance, appearances, holders_in
-from generator.regulation.force import Judged, called_on, in_force, judged_by
+from generator.regulation.force import Judged, called_on, edition_on, judged_by
 from generator.regulation.titles import Revocation, revocations
 from generator.regulation.working_days import Calendar
+
+Subject = Awardee | Edition | Notice | Round | Appearance | Key | Place
+"""What a finding is about: a record, or its key; a row or honour; a place in a file."""
 
 FEW = 3
 """Names that a sentence about many shows."""
@@ -24,10 +28,8 @@ FEW = 3
 class Case:
     """A register laid before the checks on one day.
 
-    `root` is the content folder as the user calls it. A check reads, and says what it found with
-    `error`, `warning`, `note` and `cannot_tell`; each takes the record by its key (or a place),
-    the way to the value in it, a stable code, what is wrong with the value shown in “…”, the
-    remedy, and the rule it rests on.
+    `root` is the content folder as the user calls it. A check reads, and says what it found:
+    ``case.about(notice, "publicity", "last", rule=rule).error(code, message, remedy)``.
     """
 
     register: Register
@@ -65,9 +67,7 @@ class Case:
 
     def edition_on(self, day: dt.date) -> Edition | None:
         """The edition that an act outside any round, such as a revocation, falls under."""
-        if assumed := self.register.site.assume_in_force:
-            return self.register.editions[assumed]
-        return in_force(self.register, day)
+        return edition_on(self.register, day)
 
     @cached_property
     def called(self) -> Mapping[str, dt.date | None]:
@@ -99,100 +99,85 @@ class Case:
         """Every title taken back, as its holder's record and the 撤销公告 tell it."""
         return tuple(revocations(self.register))
 
-    def error(
+    def about(
         self,
-        at: Key | Place,
-        where: KeyPath,
-        code: str,
-        message: str,
-        remedy: str,
-        rule: Ruled | int | None = None,
+        subject: Subject,
+        *where: str | int,
+        rule: Ruled | None = None,
         edition: Edition | None = None,
-        value: str = "",
-    ) -> Problem:
-        """What the regulation does not allow."""
-        return self._say(Level.ERROR, at, where, code, message, remedy, rule, edition, value)
+    ) -> Voice:
+        """The voice for what is wrong in `subject`, at the value to which `where` leads in it.
 
-    def warning(
-        self,
-        at: Key | Place,
-        where: KeyPath,
-        code: str,
-        message: str,
-        remedy: str,
-        rule: Ruled | int | None = None,
-        edition: Edition | None = None,
-        value: str = "",
-    ) -> Problem:
-        """What departs from a rule that itself allows exceptions (原则上, 一般)."""
-        return self._say(Level.WARNING, at, where, code, message, remedy, rule, edition, value)
+        `rule` is what the finding rests on, `edition` the one that the rule is of.
+        """
+        places = self.register.places
+        match subject:
+            case Place():
+                place = subject
+            case Appearance():
+                place, where = places[subject.at], (*subject.where, *where)
+            case Awardee() | Edition() | Notice() | Round():
+                place = places[type(subject).__name__.lower(), subject.id]
+            case _:
+                place = places[subject]
+        return Voice(self, Place(place.path, (*place.where, *where)), rule, edition)
 
-    def note(
-        self,
-        at: Key | Place,
-        where: KeyPath,
-        code: str,
-        message: str,
-        remedy: str = "",
-        rule: Ruled | int | None = None,
-        edition: Edition | None = None,
-        value: str = "",
-    ) -> Problem:
-        """What the office should know."""
-        return self._say(Level.NOTE, at, where, code, message, remedy, rule, edition, value)
-
-    def cannot_tell(
-        self,
-        at: Key | Place,
-        code: str,
-        message: str,
-        remedy: str = "",
-        rule: Ruled | int | None = None,
-        edition: Edition | None = None,
-    ) -> Problem:
-        """What cannot be checked, because a value or a date is not known: never "passed"."""
-        return self._say(
-            Level.NOTE, at, (), code, f"无法判断：{message}", remedy, rule, edition, ""
-        )
+    def by(self, rule: Ruled | None, edition: Edition | None) -> Callable[..., Voice]:
+        """`about`, bound to a rule and its edition, for a check that says more than one thing."""
+        return partial(self.about, rule=rule, edition=edition)
 
     def lacks(self, edition: Edition, code: str, what: str, key: str) -> Problem:
         """What cannot be checked because `edition` leaves its value `key` out.
 
         The same words at the same place whichever record asks: told once an edition.
         """
-        return self.cannot_tell(
-            ("edition", edition.id),
+        return self.about(edition, edition=edition).cannot_tell(
             code,
             f"{edition.short}没有录入{what}",
             f"查明后补入 regulation/{edition.id}.yml 的 {key}",
-            edition=edition,
         )
 
-    def _say(
-        self,
-        level: Level,
-        at: Key | Place,
-        where: KeyPath,
-        code: str,
-        message: str,
-        remedy: str,
-        rule: Ruled | int | None,
-        edition: Edition | None,
-        value: str,
-    ) -> Problem:
-        place = at if isinstance(at, Place) else self.register.places[at]
-        where = (*place.where, *where)
-        hidden = is_confidential(place.path, where)
-        cited = cite(rule.article, rule.basis or "") if isinstance(rule, Ruled) else cite(rule)
+
+class Voice(NamedTuple):
+    """How a check says what it found at one place.
+
+    Each call takes a stable code, what is wrong with the value shown in “…”, the remedy, and that
+    value. What stands in a confidential place is masked.
+    """
+
+    case: Case
+    place: Place
+    rule: Ruled | None
+    edition: Edition | None
+
+    def error(self, code: str, message: str, remedy: str, value: str = "") -> Problem:
+        """What the regulation does not allow."""
+        return self._say(Level.ERROR, code, message, remedy, value)
+
+    def warning(self, code: str, message: str, remedy: str, value: str = "") -> Problem:
+        """What departs from a rule that itself allows exceptions (原则上, 一般)."""
+        return self._say(Level.WARNING, code, message, remedy, value)
+
+    def note(self, code: str, message: str, remedy: str, value: str = "") -> Problem:
+        """What the office should know."""
+        return self._say(Level.NOTE, code, message, remedy, value)
+
+    def cannot_tell(self, code: str, message: str, remedy: str) -> Problem:
+        """What cannot be checked, because a value or a date is not known: never "passed"."""
+        return self._say(Level.NOTE, code, f"无法判断：{message}", remedy)
+
+    def _say(self, level: Level, code: str, message: str, remedy: str, value: str = "") -> Problem:
+        case, (path, where), rule, edition = self
+        hidden = is_confidential(path, where)
         return Problem(
-            f"{self.root}/{place.path}",
-            self.lines.of(place.path, where),
+            f"{case.root}/{path}",
+            case.lines.of(path, where),
             level,
             code,
             masked(message) if hidden else message,
             remedy,
             "" if hidden else value,
-            cited,
+            cite(rule.article, rule.basis or "") if rule else "",
             edition.id if edition else "",
         )
 

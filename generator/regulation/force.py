@@ -41,6 +41,13 @@ def in_force(register: Register, day: dt.date) -> Edition | None:
     return register.editions[max(within)[1]] if within else None
 
 
+def edition_on(register: Register, day: dt.date) -> Edition | None:
+    """The edition that an act outside any round, such as a revocation, falls under."""
+    if assumed := register.site.assume_in_force:
+        return register.editions[assumed]
+    return in_force(register, day)
+
+
 def judged_by(register: Register, round_: Round) -> Judged:
     """The edition that a round is judged by."""
     if round_.regulation:

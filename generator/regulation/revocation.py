@@ -22,61 +22,44 @@ def announced(case: Case, ground: str, code: str) -> Iterator[Problem]:
         assert notice is not None  # a row stands in one
         edition = case.edition_on(revocation.on)
         rule = rule_for(edition, ground)
-        at, where = ("notice", notice.id), ("revokes", revocation.row_place)
+        about = case.by(rule, edition)
         if edition and rule is None:
             what = f"因{ground}撤销称号的规定"
             yield case.lacks(edition, f"{code}-ground-unknown", what, "revocations")
         elif edition is None:
-            yield case.cannot_tell(
-                at,
+            yield case.about(notice).cannot_tell(
                 f"{code}-edition-unknown",
                 f"“{row.on}”施行的是哪个版本的办法没有录入",
                 "请在 regulation/ 补入施行日期",
             )
         if notice.kind != KIND:
-            yield case.error(
-                at,
-                ("kind",),
+            yield about(notice, "kind").error(
                 f"{code}-kind",
                 f"撤销“{holder.name}”称号的公告种类是“{notice.kind}”",
                 f"撤销称号用{KIND}",
-                rule,
-                edition,
                 notice.kind,
             )
         if event is None:
-            yield case.error(
-                at,
-                where,
+            yield about(notice, "revokes", revocation.row_place).error(
                 f"{code}-standing-missing",
                 f"公告撤销了“{holder.name}”的称号，获奖记录中没有依这份公告的撤销",
                 f"请在 {case.register.places['awardee', holder.id].path} 的 standing 中补上，"
                 f"notice 写 {notice.id}",
-                rule,
-                edition,
                 holder.id,
             )
         elif event.on != row.on:
-            yield case.error(
-                ("awardee", holder.id),
-                ("standing", revocation.event_place, "on"),
+            yield about(holder, "standing", revocation.event_place, "on").error(
                 f"{code}-day",
                 f"撤销日期“{event.on}”与公告“{notice.id}”所写的 {row.on} 不一致",
                 "请核对，两处写成一样",
-                rule,
-                edition,
                 str(event.on),
             )
         elif event.round != row.round:
-            yield case.error(
-                ("awardee", holder.id),
-                ("standing", revocation.event_place),
+            yield about(holder, "standing", revocation.event_place).error(
                 f"{code}-round",
                 f"撤销的是“{event.round or '全部'}”荣誉，公告“{notice.id}”写的是"
                 f"“{row.round or '全部'}”",
                 "请核对 round，两处写成一样",
-                rule,
-                edition,
                 event.round or "",
             )
 
@@ -89,26 +72,20 @@ def unexplained(case: Case, ground: str, code: str) -> Iterator[Problem]:
             continue
         holder, notice = revocation.awardee, revocation.notice
         edition = case.edition_on(event.on)
+        about = case.by(rule_for(edition, ground), edition)
         wrong = f"所写的公告“{notice.id}”没有撤销它" if notice else "没有写撤销公告"
-        yield case.error(
-            ("awardee", holder.id),
-            ("standing", revocation.event_place, "notice"),
+        yield about(holder, "standing", revocation.event_place, "notice").error(
             f"{code}-notice-other" if notice else f"{code}-notice-missing",
             f"“{holder.name}”的称号于“{event.on}”撤销，{wrong}",
             f"请补入{KIND}，在 revokes 写明，并在 standing 的 notice 写它的编号",
-            rule_for(edition, ground),
-            edition,
             notice.id if notice else "",
         )
     for notice in case.register.notices.values():
         if notice.kind == KIND and not notice.revokes:
             edition = case.edition_on(notice.published.date())
-            yield case.error(
-                ("notice", notice.id),
-                ("revokes",),
+            about = case.by(rule_for(edition, ground), edition)
+            yield about(notice, "revokes").error(
                 f"{code}-nobody",
                 f"撤销公告“{notice.title}”没有写撤销了谁的称号",
                 "请在 revokes 写明获奖者、事由和日期",
-                rule_for(edition, ground),
-                edition,
             )

@@ -1,4 +1,4 @@
-"""Working days by the State Council's calendar.
+"""Days and years counted: working days go by the State Council's calendar.
 
 Only its yearly notice knows 调休: weekends that are worked, weekdays that are off. The package
 ``chinesecalendar`` carries those notices and raises for other years; such years come from
@@ -22,6 +22,14 @@ class UnknownYear(Exception):
     def __init__(self, year: int) -> None:
         super().__init__(str(year))
         self.year = year
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """What is wrong with a period in that year, and the remedy."""
+        return (
+            f"公示期涉及 {self.year} 年，没有这一年的放假安排，算不出工作日",
+            f"请按国务院办公厅通知新建 holidays/{self.year}.yml，写放假日和调休上班日",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +74,11 @@ def days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
     while first <= last:
         yield first
         first += ONE_DAY
+
+
+def anniversary(day: dt.date, years: int) -> dt.date:
+    """The same day `years` later; 1 March for 29 February in a year without one."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return dt.date(day.year + years, 3, 1)

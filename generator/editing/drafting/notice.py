@@ -17,6 +17,7 @@ from generator.records.notice import Revoked
 from generator.records.regulation import NoticeKind
 from generator.register import Register
 from generator.regulation import Calendar, judged_by
+from generator.regulation.periods import judging, rule_for
 
 CORRECTION, REVOCATION = "更正公告", "撤销公告"
 HOUR = "09:00"
@@ -56,11 +57,11 @@ def begin_notice(register: Register, calendar: Calendar, interview: Interview) -
         filled["index_number"] = number
     readers = {field: interview.ask(_reader(field, words)) for field, words in READERS.items()}
     interview.end()
-    rule = next((rule for rule in edition.publicity if rule.notice == kind), None)
-    if rule:
-        day = dt.date.fromisoformat(published[:10])
+    day = dt.date.fromisoformat(published[:10])
+    judge = judging(register, round_, day)
+    if rule := rule_for(judge, kind):
         body = register.bodies[issuer]
-        filled["publicity"] = period(register, calendar, edition, rule, day, body, before)
+        filled["publicity"] = period(register, calendar, judge, rule, day, body, before)
     if words := next((rule.any_of for rule in edition.must_say if rule.notice == kind), None):
         filled["body"] = f"申报和评定的各个环节{words[0]}。"
     if known := {field: name for field, name in readers.items() if name}:

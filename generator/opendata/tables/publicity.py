@@ -8,18 +8,20 @@ from typing import NamedTuple
 from generator.opendata.column import table
 from generator.opendata.source import Source
 from generator.records import Notice, Publicity
+from generator.regulation import Period
 
 
 class _Period(NamedTuple):
     notice: Notice
     of: Publicity
+    counted: Period
     source: Source
 
 
 def _periods(source: Source) -> Iterator[_Period]:
     for notice in source.register.notices.values():
-        if notice.publicity:
-            yield _Period(notice, notice.publicity, source)
+        if notice.publicity and (counted := source.period(notice)):
+            yield _Period(notice, notice.publicity, counted, source)
 
 
 PUBLICITY = table(
@@ -31,9 +33,9 @@ PUBLICITY = table(
         "title": lambda r: r.notice.title,
         "first": lambda r: r.of.first,
         "last": lambda r: r.of.last,
-        "days": lambda r: (r.of.last - r.of.first).days + 1,
-        "working_days": lambda r: r.source.working_days(r.of.first, r.of.last),
-        "counted_in": lambda r: r.source.period_unit(r.notice),
+        "days": lambda r: r.counted.days,
+        "working_days": lambda r: r.counted.working_days,
+        "counted_in": lambda r: r.counted.unit,
         "stated": lambda r: r.of.stated,
         "basis": lambda r: r.of.basis,
         "origin": lambda r: r.of.origin,

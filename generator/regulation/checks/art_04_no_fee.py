@@ -21,14 +21,10 @@ def says_so(case: Case) -> Iterator[Problem]:
                         continue
                     text = _text(case, notice)
                     if not any(_squeezed(words) in text for words in rule.any_of):
-                        yield case.error(
-                            ("notice", notice.id),
-                            ("body",),
+                        yield case.about(notice, "body", rule=rule, edition=edition).error(
                             "art-04-words",
                             f"{notice.kind}“{notice.title}”没有写明不收费",
                             f"请在正文写明，如“{rule.any_of[0]}”；已经发布的，用更正公告补充",
-                            rule,
-                            edition,
                         )
 
 

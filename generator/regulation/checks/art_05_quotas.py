@@ -18,28 +18,28 @@ def tier_takes_kind(case: Case) -> Iterator[Problem]:
         tiers = {tier.id: tier for tier in edition.tiers}
         for given in case.register.given[round_.id]:
             tier = tiers.get(given.honour.tier)
-            where = ("honours", given.place, "tier")
             if tier is None:
-                yield case.error(
-                    ("awardee", given.awardee.id),
-                    where,
+                yield case.about(
+                    given.awardee,
+                    "honours",
+                    given.place,
+                    "tier",
+                    rule=edition.tiers[0],
+                    edition=edition,
+                ).error(
                     "art-05-tier-unknown",
                     f"{edition.short}没有奖项“{given.honour.tier}”",
                     f"可写 {'、'.join(tiers)}",
-                    edition.tiers[0],
-                    edition,
                     given.honour.tier,
                 )
             elif given.awardee.kind not in tier.kinds:
                 names = {kind.id: kind.name for kind in case.register.holder_kinds.values()}
-                yield case.error(
-                    ("awardee", given.awardee.id),
-                    where,
+                yield case.about(
+                    given.awardee, "honours", given.place, "tier", rule=tier, edition=edition
+                ).error(
                     "art-05-tier-kind",
                     f"“{given.awardee.name}”是{names[given.awardee.kind]}，{tier.name}不授予这一类别",
                     f"{tier.name}只授予{'、'.join(names[kind] for kind in tier.kinds)}",
-                    tier,
-                    edition,
                     given.honour.tier,
                 )
 
@@ -63,32 +63,25 @@ def rounds_of_term(case: Case) -> Iterator[Problem]:
             if any(round_.term for round_ in rounds):
                 yield case.lacks(edition, "art-05-term-unknown", "届的年数和评定间隔", "term")
             continue
+        about = case.by(term, edition)
         for members in _terms(rounds).values():
             members.sort(key=lambda round_: round_.id)
             for before, round_ in pairwise(members):
                 earlier, later = before.year, round_.year
                 if term.rounds_every and later - earlier != term.rounds_every:
-                    yield case.error(
-                        ("round", round_.id),
-                        ("id",),
+                    yield about(round_, "id").error(
                         "art-05-interval",
                         f"本次评定“{later}”年与本届上一次 {earlier} 年相隔 {later - earlier} 年",
                         f"应相隔 {term.rounds_every} 年，请核对年份或届次",
-                        term,
-                        edition,
                         round_.id,
                     )
             first, last = members[0], members[-1]
             if last.year - first.year >= term.years:
-                yield case.error(
-                    ("round", last.id),
-                    ("term",),
+                yield about(last, "term").error(
                     "art-05-term-length",
                     f"第“{last.term}”{term.name}从 {first.year} 年到 {last.year} 年，"
                     f"超过 {term.years} 年",
                     "请核对届次",
-                    term,
-                    edition,
                     str(last.term),
                 )
 
@@ -98,13 +91,10 @@ def _in_no_term(case: Case, edition: Edition, rounds: Sequence[Round]) -> Iterat
     rules = [quota for quota in edition.quotas if quota.per == "届"]
     for round_ in rounds:
         if rules and round_.term is None and case.register.given[round_.id]:
-            yield case.cannot_tell(
-                ("round", round_.id),
+            yield case.about(round_, rule=rules[0], edition=edition).cannot_tell(
                 "art-05-term-missing",
                 f"{round_.title}没有写第几届，获奖者没有计入名额",
                 "查明后补上 term",
-                rules[0],
-                edition,
             )
 
 
@@ -142,13 +132,9 @@ def _within(
     kinds = "、".join(case.register.holder_kinds[kind].name for kind in quota.kinds)
     counter = case.register.holder_kinds[quota.kinds[0]].counter
     for given in counted[quota.at_most :]:
-        yield case.error(
-            ("awardee", given.awardee.id),
-            ("honours", given.place),
+        yield case.about(given.awardee, "honours", given.place, rule=quota, edition=edition).error(
             "art-05-quota",
             f"{name}{tier}（{kinds}）已有 {len(counted)} {counter}，“{given.awardee.name}”超出名额",
             f"不超过 {quota.at_most} {counter}；复评确认的写 recertified: 是，不占名额",
-            quota,
-            edition,
             given.awardee.name,
         )

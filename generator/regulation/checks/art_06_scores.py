@@ -33,14 +33,10 @@ def within_total(case: Case) -> Iterator[Problem]:
             what = f"{kind}的评定标准和总分"
             yield case.lacks(edition, "art-06-standard-unknown", what, "scores")
         elif not 0 <= score.score <= rule.total:
-            yield case.error(
-                place,
-                ("score",),
+            yield case.about(place, "score", rule=rule, edition=edition).error(
                 "art-06-total",
                 f"得分不在评定标准的范围内：“{score.awardee or score.name}，{score.score}”",
                 f"应在 0 至 {rule.total} 之间（{rule.standard}）",
-                rule,
-                edition,
             )
 
 
@@ -56,15 +52,11 @@ def not_below_floor(case: Case) -> Iterator[Problem]:
             what = f"{kind}获奖一般应达到的分数"
             yield case.lacks(edition, "art-06-floor-unknown", what, "scores 的 floor")
         elif score.score < rule.floor and not given.honour.below_floor_reason:
-            yield case.warning(
-                place,
-                ("score",),
+            yield case.about(place, "score", rule=rule, edition=edition).warning(
                 "art-06-floor",
                 f"获奖者的得分低于一般应达到的分数：“{given.awardee.name}，{score.score}”",
                 f"原则上不低于 {rule.floor} 分；确需表彰的，"
                 "在获奖记录这项荣誉的 below_floor_reason 写明理由（不写分数）",
-                rule,
-                edition,
             )
 
 
@@ -84,13 +76,10 @@ def every_holder_scored(case: Case) -> Iterator[Problem]:
             and awardee.name not in known
         ]
         if without:
-            yield case.cannot_tell(
-                ("round", round_.id),
+            yield case.about(round_, rule=edition.scores[0], edition=edition).cannot_tell(
                 "art-06-score-missing",
                 f"{round_.title}有 {len(without)} 名获奖者没有录入得分：{named(without)}",
                 "请在 confidential/ 中补入；得分只供核对，不会公开",
-                edition.scores[0],
-                edition,
             )
 
 

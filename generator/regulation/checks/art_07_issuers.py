@@ -21,14 +21,10 @@ def issued_by_the_right_body(case: Case) -> Iterator[Problem]:
             continue
         body = case.register.bodies[notice.issuer]
         if body.role not in rule.by:
-            yield case.error(
-                ("notice", notice.id),
-                ("issuer",),
+            yield case.about(notice, "issuer", rule=rule, edition=edition).error(
                 "art-07-issuer",
                 f"{notice.kind}的发文机关是“{body.name}”（{body.role}）",
                 f"{notice.kind}由{'、'.join(rule.by)}发布",
-                rule,
-                edition,
                 notice.issuer,
             )
 

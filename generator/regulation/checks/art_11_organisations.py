@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.problems import Problem
 from generator.records import Edition, Round
 from generator.records.regulation import Conditions
-from generator.regulation.anniversary import anniversary
 from generator.regulation.case import Case, named
+from generator.regulation.working_days import anniversary
 
 
 def registered_long_enough(case: Case) -> Iterator[Problem]:
@@ -25,40 +25,31 @@ def registered_long_enough(case: Case) -> Iterator[Problem]:
 def _held_against(
     case: Case, round_: Round, edition: Edition, rule: Conditions
 ) -> Iterator[Problem]:
+    about = case.by(rule, edition)
     holders = [holder for holder in case.holders[round_.id] if holder.kind == rule.kind]
     if not holders:
         return
     if (called := case.called[round_.id]) is None:
-        yield case.cannot_tell(
-            ("round", round_.id),
+        yield about(round_).cannot_tell(
             "art-11-call-unknown",
             f"{round_.title}没有录入申报通知，登记年数无从算起",
             "请补入申报通知",
-            rule,
-            edition,
         )
         return
     years = rule.years_registered or 0
     if unknown := [holder.name for holder in holders if not holder.registered]:
-        yield case.cannot_tell(
-            ("round", round_.id),
+        yield about(round_).cannot_tell(
             "art-11-registered-unknown",
             f"{round_.title}有 {len(unknown)} 个获奖者没有录入登记日期：{named(unknown)}",
             "请在获奖记录补上 registered",
-            rule,
-            edition,
         )
     for holder in holders:
         day = holder.registered
         if day and day.year + years >= called.year and anniversary(day, years) > called:
-            yield case.error(
-                ("awardee", holder.id),
-                ("registered",),
+            yield about(holder, "registered").error(
                 "art-11-registered",
                 f"“{holder.name}”登记于“{day}”，"
                 f"到{round_.title}申报通知发布之日“{called}”不满 {years} 年",
                 f"登记日期最晚为 {anniversary(called, -years)}，请核对",
-                rule,
-                edition,
                 str(day),
             )

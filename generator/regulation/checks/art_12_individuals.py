@@ -24,28 +24,22 @@ def quality_work_long_enough(case: Case) -> Iterator[Problem]:
 def _held_against(
     case: Case, round_: Round, edition: Edition, rule: Conditions
 ) -> Iterator[Problem]:
+    about = case.by(rule, edition)
     holders = [holder for holder in case.holders[round_.id] if holder.kind == rule.kind]
     years = rule.years_of_quality_work or 0
     if unknown := [holder.name for holder in holders if not holder.quality_work_since]:
-        yield case.cannot_tell(
-            ("round", round_.id),
+        yield about(round_).cannot_tell(
             "art-12-since-unknown",
             f"{round_.title}有 {len(unknown)} 个获奖者没有录入从事质量工作的起始年份："
             f"{named(unknown)}",
             "请在获奖记录补上 quality_work_since",
-            rule,
-            edition,
         )
     for holder in holders:
         if holder.quality_work_since and round_.year - holder.quality_work_since < years:
-            yield case.error(
-                ("awardee", holder.id),
-                ("quality_work_since",),
+            yield about(holder, "quality_work_since").error(
                 "art-12-since",
                 f"“{holder.name}”自“{holder.quality_work_since}”年从事质量工作，"
                 f"到{round_.title}申报的“{round_.year}”年不满 {years} 年",
                 f"起始年份最晚为 {round_.year - years} 年，请核对",
-                rule,
-                edition,
                 str(holder.quality_work_since),
             )

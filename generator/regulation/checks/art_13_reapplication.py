@@ -40,14 +40,11 @@ def _held_against(
             else:
                 untold[holder.id] = holder.name
     if untold:
-        yield case.cannot_tell(
-            ("round", round_.id),
+        yield case.about(round_, rule=rule, edition=edition).cannot_tell(
             "art-13-award-year-unknown",
             f"{round_.title}有 {len(untold)} 个曾获奖者的获奖年度不明，"
             f"能否再次申报无从核对：{named([*untold.values()])}",
             "请在获奖记录补上以往荣誉的表彰通报（notice）",
-            rule,
-            edition,
         )
 
 
@@ -82,14 +79,10 @@ def _barred(
     edition: Edition,
 ) -> Problem:
     same = "" if seen.by_id else f"（与获奖者“{holder.id}”同名）"
-    return case.error(
-        seen.at,
-        seen.where,
+    return case.about(seen, rule=rule, edition=edition).error(
         "art-13-too-soon",
         f"“{seen.name}”{same}在“{awarded}”年获奖，又出现在“{year}”年申报的{seen.what}中",
         f"{awarded} 年至 {awarded + rule.years - 1} 年不得再次申报，"
         f"最早可在 {awarded + rule.years} 年申报；复评的写 recertified: 是",
-        rule,
-        edition,
         seen.name,
     )

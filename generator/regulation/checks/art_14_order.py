@@ -9,8 +9,13 @@ from generator.problems import Problem
 from generator.records import Edition, Notice, Round
 from generator.records.regulation import NoticeOrder
 from generator.regulation.case import Case
-from generator.regulation.precedence import can_precede, moment, surely_before
-from generator.regulation.stages import days_in_order, names_in_order
+from generator.regulation.order import (
+    can_precede,
+    days_in_order,
+    moment,
+    names_in_order,
+    surely_before,
+)
 
 CALL = "申报通知"
 
@@ -21,14 +26,10 @@ def stages_in_order(case: Case) -> Iterator[Problem]:
         if not edition.stage_lines:
             yield case.lacks(edition, "art-14-stages-unknown", "评定程序", "stage_lines")
             continue
+        about = case.by(edition.stage_lines[0], edition)
         if not round_.lines:
-            yield case.cannot_tell(
-                ("round", round_.id),
-                "art-14-dates-unknown",
-                f"{round_.title}没有录入各程序的日期",
-                "查明后补入 lines",
-                edition.stage_lines[0],
-                edition,
+            yield about(round_).cannot_tell(
+                "art-14-dates-unknown", f"{round_.title}没有录入各程序的日期", "查明后补入 lines"
             )
         for place, line in enumerate(round_.lines):
             rule = next((r for r in edition.stage_lines if set(line.kinds) <= set(r.kinds)), None)
@@ -37,14 +38,10 @@ def stages_in_order(case: Case) -> Iterator[Problem]:
                 yield from days_in_order(case, round_, place, rule, edition)
             else:
                 names = "、".join(case.register.holder_kinds[kind].name for kind in line.kinds)
-                yield case.error(
-                    ("round", round_.id),
-                    ("lines", place, "kinds"),
+                yield about(round_, "lines", place, "kinds").error(
                     "art-14-line-kinds",
                     f"“{names}”在{edition.short}中没有共同的评定程序",
                     "程序不同的类别请分开写",
-                    edition.stage_lines[0],
-                    edition,
                 )
 
 
@@ -57,14 +54,15 @@ def every_kind_has_its_line(case: Case) -> Iterator[Problem]:
         honoured = {given.awardee.kind for given in case.register.given[round_.id]}
         for kind, name in ((k.id, k.name) for k in edition.holder_kinds):
             if covered.count(kind) > 1 or (kind in honoured and kind not in covered):
-                yield case.error(
-                    ("round", round_.id),
-                    ("lines",),
+                yield case.about(
+                    round_,
+                    "lines",
+                    rule=next((r for r in edition.stage_lines if kind in r.kinds), None),
+                    edition=edition,
+                ).error(
                     "art-14-line-count",
                     f"“{name}”有 {covered.count(kind)} 条程序线",
                     f"请在 lines 中为{name}写一条",
-                    next((r for r in edition.stage_lines if kind in r.kinds), None),
-                    edition,
                     kind,
                 )
 
@@ -87,14 +85,10 @@ def notices_follow_backwards(case: Case) -> Iterator[Problem]:
             for place, id_ in enumerate(notice.follows):
                 earlier = case.register.notices[id_]
                 if wrong := _not_followed(notice, earlier, rule.kinds):
-                    yield case.error(
-                        ("notice", notice.id),
-                        ("follows", place),
+                    yield case.about(notice, "follows", place, rule=rule, edition=edition).error(
                         "art-14-follows",
                         f"{notice.kind}承接的{earlier.kind}“{id_}”{wrong}",
                         "只承接同一次评定中在前的公告，请核对编号和发布时间",
-                        rule,
-                        edition,
                         id_,
                     )
 
@@ -104,14 +98,10 @@ def notices_belong_to_a_round(case: Case) -> Iterator[Problem]:
     rule = case.register.edition.notice_order
     for notice in case.register.notices.values():
         if rule and notice.kind in rule.kinds and not notice.round:
-            yield case.error(
-                ("notice", notice.id),
-                (),
+            yield case.about(notice, rule=rule, edition=case.register.edition).error(
                 "art-14-no-round",
                 f"{notice.kind}“{notice.title}”没有写属于哪次评定，无法对照办法检查",
                 "请补上 round: 年份",
-                rule,
-                case.register.edition,
             )
 
 
@@ -127,6 +117,7 @@ def _not_followed(notice: Notice, earlier: Notice, order: tuple[str, ...]) -> st
 
 
 def _in_order(case: Case, round_: Round, edition: Edition, rule: NoticeOrder) -> Iterator[Problem]:
+    about = case.by(rule, edition)
     of_kind: dict[str, list[Notice]] = {}
     for kind in rule.kinds:
         those = [n for n in case.register.of_round[round_.id] if n.kind == kind]
@@ -135,15 +126,11 @@ def _in_order(case: Case, round_: Round, edition: Edition, rule: NoticeOrder) ->
             of_kind[kind] = those
     for (first, *_), (notice, *_) in pairwise(of_kind.values()):
         if surely_before(notice, first):
-            yield case.error(
-                ("notice", notice.id),
-                ("published",),
+            yield about(notice, "published").error(
                 "art-14-notice-early",
                 f"{notice.kind}发布于“{moment(notice)}”，"
                 f"早于{first.kind}“{first.title}”（{moment(first)}）",
                 f"次序为{'、'.join(rule.kinds)}，请核对发布时间和种类",
-                rule,
-                edition,
                 moment(notice),
             )
     # A later batch may still be under way, so this is only a warning.
@@ -151,15 +138,11 @@ def _in_order(case: Case, round_: Round, edition: Edition, rule: NoticeOrder) ->
     for those in reversed(of_kind.values()):
         for notice in those[1:] if last else ():
             if last and surely_before(last, notice):
-                yield case.warning(
-                    ("notice", notice.id),
-                    ("published",),
+                yield about(notice, "published").warning(
                     "art-14-notice-late",
                     f"{notice.kind}发布于“{moment(notice)}”，晚于{last.kind}“{last.title}”"
                     f"（{moment(last)}），其后没有后续公告",
                     "请核对发布时间；另有一批的，后续公告发布后不再提示",
-                    rule,
-                    edition,
                     moment(notice),
                 )
         if last is None or those[-1].published > last.published:

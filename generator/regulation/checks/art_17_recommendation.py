@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.problems import Problem
-from generator.records import Edition, Notice
+from generator.records import Notice
 from generator.regulation.case import Case
-from generator.regulation.publicity import period, rule_for
+from generator.regulation.periods import rule_for
+from generator.regulation.publicity import held_for_long_enough
 
 KIND = "推荐公示"
 
@@ -15,13 +16,13 @@ KIND = "推荐公示"
 def local_publicity(case: Case) -> Iterator[Problem]:
     """推荐单位在本地本单位公示，不少于规定的工作日。"""
     for notice, edition in case.notices(KIND):
-        yield from period(case, notice, edition, "art-17-period")
+        yield from held_for_long_enough(case, notice, edition, "art-17-period")
 
 
 def usual_content(case: Case) -> Iterator[Problem]:
     """公示一般包括推荐对象基本情况、奖励项目和简要事迹；不公示的内容要说明理由。"""
     for notice, edition in case.notices(KIND):
-        rule = rule_for(edition, notice)
+        rule = rule_for(edition, notice.kind)
         if not rule or not rule.usual_content or notice.withheld:
             continue
         for l_place, list_ in enumerate(notice.lists):
@@ -36,14 +37,12 @@ def usual_content(case: Case) -> Iterator[Problem]:
                     if not there
                 ]
                 if lacking:
-                    yield case.warning(
-                        ("notice", notice.id),
-                        ("lists", l_place, "rows", r_place),
+                    yield case.about(
+                        notice, "lists", l_place, "rows", r_place, rule=rule, edition=edition
+                    ).warning(
                         "art-17-content",
                         f"“{case.register.name_of(row)}”缺少{'、'.join(lacking)}",
                         "请补上；不宜公开的写入 withheld 并说明理由",
-                        rule,
-                        edition,
                         case.register.name_of(row),
                     )
 
@@ -51,34 +50,22 @@ def usual_content(case: Case) -> Iterator[Problem]:
 def settled_before_recommending(case: Case) -> Iterator[Problem]:
     """公示无异议后才报送：受理名单发布前，公示应已期满并记录结果。"""
     for notice, edition in case.notices(KIND):
+        about = case.by(rule_for(edition, notice.kind), edition)
         for later in _acceptances(case, notice):
             held = notice.publicity
             if held and held.outcome is None:
-                yield case.error(
-                    ("notice", notice.id),
-                    ("publicity",),
+                yield about(notice, "publicity").error(
                     "art-17-outcome",
                     f"公示已由“{later.title}”承接，却没有记录公示结果",
                     "请在 publicity.outcome 写明日期和结果",
-                    _rule(edition, notice),
-                    edition,
                 )
             elif held and held.outcome and held.outcome.on <= held.last:
-                yield case.error(
-                    ("notice", notice.id),
-                    ("publicity", "outcome", "on"),
+                yield about(notice, "publicity", "outcome", "on").error(
                     "art-17-outcome-early",
                     f"公示结果的日期“{held.outcome.on}”不晚于公示末日 {held.last}",
                     "期满之后才有结果，请核对日期",
-                    _rule(edition, notice),
-                    edition,
                     str(held.outcome.on),
                 )
-
-
-def _rule(edition: Edition, notice: Notice) -> int | None:
-    rule = rule_for(edition, notice)
-    return rule.article if rule else None
 
 
 def _acceptances(case: Case, notice: Notice) -> list[Notice]:

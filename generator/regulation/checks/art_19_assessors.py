@@ -23,13 +23,10 @@ def groups(case: Case) -> Iterator[Problem]:
         if edition.assessors is None:
             yield case.lacks(edition, "art-19-rule-unknown", "评审组的人数和组成", "assessors")
         elif round_.id not in recorded and case.register.given[round_.id]:
-            yield case.cannot_tell(
-                ("round", round_.id),
+            yield case.about(round_, rule=edition.assessors, edition=edition).cannot_tell(
                 "art-19-groups-missing",
                 f"{round_.title}没有录入评审组",
                 "请在 confidential/ 中补入；评审组只供核对，不会公开",
-                edition.assessors,
-                edition,
             )
     editions = {round_.id: edition for round_, edition in case.rounds()}
     for path, internal in case.withheld.internal:
@@ -43,35 +40,24 @@ def groups(case: Case) -> Iterator[Problem]:
 def _composed(
     case: Case, place: Place, group: Group, rule: AssessorRule, edition: Edition
 ) -> Iterator[Problem]:
+    about = case.by(rule, edition)
     count = len(group.members)
     if count < rule.group_at_least:
-        yield case.error(
-            place,
-            ("members",),
+        yield about(place, "members").error(
             "art-19-size",
             f"评审组人数不足：“{group.name}，{count} 人”",
             f"每组不少于 {rule.group_at_least} 人",
-            rule,
-            edition,
         )
     if rule.trade_expert and not any(member.trade_expert for member in group.members):
-        yield case.error(
-            place,
-            ("members",),
+        yield about(place, "members").error(
             "art-19-trade-expert",
             f"评审组中没有行业专家：“{group.name}”",
             "请加入行业专家，或给行业专家写上 trade_expert: 是",
-            rule,
-            edition,
         )
     leaders = [member.name for member in group.members if member.leader]
     if len(leaders) != 1:
-        yield case.error(
-            place,
-            ("members",),
+        yield about(place, "members").error(
             "art-19-leader",
             f"评审组应有一名组长：“{group.name}，{'、'.join(leaders) or '没有组长'}”",
             "请给一名成员写 leader: 是，其他成员不写",
-            rule,
-            edition,
         )

@@ -19,29 +19,22 @@ def after_publicity(case: Case) -> Iterator[Problem]:
         if rule is None:
             yield case.lacks(edition, "art-25-rule-unknown", "表彰的先后", "commendation")
             continue
+        about = case.by(rule, edition)
         published = _publicity(case, notice, rule.after)
         if not published:
-            yield case.error(
-                ("notice", notice.id),
-                ("follows",),
+            yield about(notice, "follows").error(
                 "art-25-no-publicity",
                 f"表彰通报“{notice.title}”之前没有{rule.after}",
                 f"请补入{rule.after}，并在 follows 写明承接",
-                rule,
-                edition,
             )
         days = [(notice.published.date(), "published")]
         day, key = min([*days, (notice.made, "made")] if notice.made else days)
         for before in published:
             if before.publicity and day <= before.publicity.last:
-                yield case.error(
-                    ("notice", notice.id),
-                    (key,),
+                yield about(notice, key).error(
                     "art-25-early",
                     f"表彰通报的日期“{day}”不晚于{rule.after}的末日 {before.publicity.last}",
                     f"最早为公示期满次日；请核对“{before.title}”的公示期",
-                    rule,
-                    edition,
                     str(day),
                 )
 
@@ -61,14 +54,10 @@ def none_but_published(case: Case) -> Iterator[Problem]:
             listed = {who for seen in before for who in _who(seen)}
             for seen in case.rows[notice.id]:
                 if not any(who in listed for who in _who(seen)):
-                    yield case.error(
-                        seen.at,
-                        seen.where,
+                    yield case.about(seen, rule=rule, edition=edition).error(
                         "art-25-not-published",
                         f"“{seen.name}”受到表彰，{rule.after}的{_tier(case, seen)}名单上没有",
                         "请核对名单；确有差异的，在 difference 写明原因",
-                        rule,
-                        edition,
                         seen.name,
                     )
 
@@ -80,20 +69,17 @@ def honours_as_commended(case: Case) -> Iterator[Problem]:
         for notice in case.register.of_round[round_.id]:
             for seen in case.rows[notice.id] if notice.kind == KIND else ():
                 if not _honoured(seen, notice):
-                    yield case.error(
-                        seen.at,
-                        seen.where,
+                    yield case.about(seen, rule=edition.commendation, edition=edition).error(
                         "art-25-no-honour",
                         f"“{seen.name}”在表彰名单上，获奖记录中没有依这份通报获得的"
                         f"{_tier(case, seen)}",
                         f"请在 awardees/ 的获奖记录中补上，notice 写 {notice.id}",
-                        edition.commendation,
-                        edition,
                         seen.name,
                     )
 
 
 def _honours_listed(case: Case, round_: Round, edition: Edition) -> Iterator[Problem]:
+    about = case.by(edition.commendation, edition)
     notices = [n for n in case.register.of_round[round_.id] if n.kind == KIND]
     commended = {
         notice.id: {who for seen in case.rows[notice.id] for who in _who(seen)}
@@ -116,24 +102,17 @@ def _honours_listed(case: Case, round_: Round, edition: Edition) -> Iterator[Pro
             code, remedy = "art-25-not-commended", "请核对奖项和表彰名单"
         else:
             continue
-        yield case.error(
-            ("awardee", awardee.id),
-            ("honours", place, "notice"),
+        yield about(awardee, "honours", place, "notice").error(
             code,
             f"“{awardee.name}”的{case.register.tiers[honour.tier].name}{wrong}",
             remedy,
-            edition.commendation,
-            edition,
             honour.notice or "",
         )
     if untold:
-        yield case.cannot_tell(
-            ("round", round_.id),
+        yield about(round_).cannot_tell(
             "art-25-notice-unknown",
             f"{round_.title}没有录入表彰通报，{len(untold)} 项荣誉无从核对：{named(untold)}",
             "查明后补入表彰通报",
-            edition.commendation,
-            edition,
         )
 
 

@@ -19,31 +19,24 @@ def only_earlier_holders(case: Case) -> Iterator[Problem]:
         rule = edition.recertification
         if not (claimed := [seen for seen in case.appearances[round_.id] if seen.recertified]):
             continue
+        about = case.by(rule, edition)
         if rule is None:
             yield case.lacks(edition, "art-26-tiers-unknown", "复评的奖项", "recertification")
             continue
         held = _held_before(case, claimed, round_, rule)
         for seen in claimed:
             if seen.tier and seen.tier not in rule.tiers:
-                yield case.error(
-                    seen.at,
-                    (*seen.where, "recertified"),
+                yield about(seen, "recertified").error(
                     "art-26-tier",
                     f"“{seen.name}”的{case.register.tiers[seen.tier].name}写成了复评",
                     f"复评只确认{_names(case, rule)}，请核对奖项，或删去 recertified",
-                    rule,
-                    edition,
                     seen.name,
                 )
             elif held.isdisjoint([holder.id for holder in seen.holders]):
-                yield case.error(
-                    seen.at,
-                    (*seen.where, "recertified"),
+                yield about(seen, "recertified").error(
                     "art-26-not-held",
                     f"“{seen.name}”在以往的评定中没有获得{_names(case, rule)}，却写成了复评",
                     "请核对；首次获奖的删去 recertified，往届获奖的补上当时的荣誉",
-                    rule,
-                    edition,
                     seen.name,
                 )
 
@@ -61,15 +54,17 @@ def told_alike(case: Case) -> Iterator[Problem]:
             for holder in seen.holders:
                 who = (holder.id, seen.tier or "")
                 if who in honours and (who in flagged) != seen.recertified:
-                    yield case.error(
-                        ("awardee", holder.id),
-                        ("honours", honours[who].place),
+                    yield case.about(
+                        holder,
+                        "honours",
+                        honours[who].place,
+                        rule=edition.recertification,
+                        edition=edition,
+                    ).error(
                         "art-26-told-apart",
                         f"“{holder.name}”的获奖记录写作{_word(who in flagged)}，"
                         f"表彰通报写作{_word(seen.recertified)}",
                         "请核对 recertified，两处写成一样",
-                        edition.recertification,
-                        edition,
                         holder.name,
                     )
 

@@ -20,6 +20,7 @@ def handed_in(case: Case) -> Iterator[Problem]:
     if (rule := edition.reports) is None:
         yield case.lacks(edition, "art-33-rule-unknown", "自评报告的规定", "reports")
         return
+    about = case.by(rule, edition)
     missing: dict[int, list[str]] = {}
     unknown: list[str] = []
     until = case.today.year if due_day(rule, case.today.year) < case.today else case.today.year - 1
@@ -34,25 +35,18 @@ def handed_in(case: Case) -> Iterator[Problem]:
             if year not in received:
                 missing.setdefault(year, []).append(awardee.name)
     for year, names in sorted(missing.items()):
-        yield case.note(
-            ("edition", edition.id),
-            ("reports",),
+        yield about(edition, "reports").note(
             "art-33-overdue",
             f"“{year}”年的《自评报告》有 {len(names)} 家没有收到：{named(names)}",
             f"截止日为 {due_day(rule, year)}；收到的请记入获奖记录的 confidential.reports",
-            rule,
-            edition,
             str(year),
         )
     if unknown:
-        yield case.cannot_tell(
-            ("edition", edition.id),
+        yield about(edition).cannot_tell(
             "art-33-award-year-unknown",
             f"{len(unknown)} 家获奖组织的获奖年度不明，自评报告从哪年起报送无从核对："
             f"{named(unknown)}",
             "请在获奖记录补上表彰通报（notice）",
-            rule,
-            edition,
         )
 
 
@@ -68,30 +62,21 @@ def received_reports(case: Case) -> Iterator[Problem]:
 
 
 def _received(case: Case, id_: str, rule: ReportRule, those: list[Duty]) -> Iterator[Problem]:
-    edition = case.register.edition
+    about = case.by(rule, case.register.edition)
     reports = case.withheld.awardees[id_].reports
     due = years_of(rule, those, max(report.year for report in reports))
     for place, report in enumerate(reports):
-        where = ("confidential", "reports", place)
         if report.year not in due:
-            yield case.warning(
-                ("awardee", id_),
-                (*where, "year"),
+            yield about(("awardee", id_), "confidential", "reports", place, "year").warning(
                 "art-33-not-owed",
                 f"收到的自评报告不是应报送的年度：“{report.year}”",
                 "请核对年度；获奖次年起、称号有效期间才应报送",
-                rule,
-                edition,
             )
         elif report.received > due_day(rule, report.year):
-            yield case.note(
-                ("awardee", id_),
-                (*where, "received"),
+            yield about(("awardee", id_), "confidential", "reports", place, "received").note(
                 "art-33-late",
                 f"自评报告在截止日之后收到：“{report.received}”",
                 f"截止日为每年 {rule.due}",
-                rule,
-                edition,
             )
 
 

@@ -22,14 +22,12 @@ def numbers_unique(case: Case) -> Iterator[Problem]:
             if honour.certificate in first:
                 other = first[honour.certificate]
                 path = case.register.places["awardee", other].path
-                yield case.error(
-                    ("awardee", awardee.id),
-                    ("honours", place, "certificate"),
+                yield case.about(
+                    awardee, "honours", place, "certificate", rule=rule, edition=edition
+                ).error(
                     "art-35-number-twice",
                     f"证书编号“{honour.certificate}”已用于“{case.register.awardees[other].name}”",
                     f"请与 {path} 核对，改正其中一处",
-                    rule,
-                    edition,
                     honour.certificate,
                 )
             first.setdefault(honour.certificate, awardee.id)

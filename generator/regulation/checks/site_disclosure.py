@@ -23,13 +23,11 @@ def index_numbers_never_reissued(case: Case) -> Iterator[Problem]:
             continue
         if number in first:
             other = case.register.places["notice", first[number].id].path
-            yield case.error(
-                ("notice", notice.id),
-                ("index_number",),
+            yield case.about(notice, "index_number").error(
                 "site-disclosure-index-twice",
                 f"索引号“{number}”已用于 {other}",
                 "索引号发出后不再改动，请给后一份公告另编",
-                value=number,
+                number,
             )
         first.setdefault(number, notice)
 
@@ -38,9 +36,7 @@ def index_numbers_given(case: Case) -> Iterator[Problem]:
     """主动公开的公告有索引号。"""
     for notice in _own(case):
         if notice.openness == "主动公开" and notice.index_number is None:
-            yield case.warning(
-                ("notice", notice.id),
-                (),
+            yield case.about(notice).warning(
                 "site-disclosure-index-missing",
                 "主动公开的公告没有索引号",
                 "请补 index_number，写成 机构代码/年份-五位序号",
@@ -55,23 +51,18 @@ def disclosed_in_time(case: Case) -> Iterator[Problem]:
         try:
             days = case.calendar.working_days(notice.made, notice.published.date())
         except UnknownYear as unknown:
-            yield case.cannot_tell(
-                ("notice", notice.id),
+            yield case.about(notice, rule=RULE).cannot_tell(
                 "site-disclosure-days-unknown",
                 f"不知道 {unknown.year} 年的工作日，算不出从成文到发布有几个工作日",
                 f"请补 holidays/{unknown.year}.yml",
-                RULE,
             )
             continue
         passed = len([day for day in days if day > notice.made])
         if passed > WITHIN:
-            yield case.warning(
-                ("notice", notice.id),
-                ("published",),
+            yield case.about(notice, "published", rule=RULE).warning(
                 "site-disclosure-late",
                 f"成文“{notice.made}”之后第 {passed} 个工作日才发布",
                 f"政府信息应在形成后 {WITHIN} 个工作日内公开；请核对日期，或说明原因",
-                RULE,
             )
 
 

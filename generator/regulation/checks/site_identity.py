@@ -19,10 +19,9 @@ def codes_given(case: Case) -> Iterator[Problem]:
     }
     lacking = {key: word for key, (word, value) in missing.items() if not value}
     if lacking:
-        say = case.note if site.demo else case.warning
+        about = case.about(("site", "site"), "host")
+        say = about.note if site.demo else about.warning
         yield say(
-            ("site", "site"),
-            ("host",),
             "site-identity-missing",
             f"没有填{'、'.join(lacking.values())}，页面上不出现这些内容",
             f"请向主站管理单位查明后填写 {'、'.join(lacking)}，不要猜",
@@ -33,9 +32,7 @@ def mark_has_its_icon(case: Case) -> Iterator[Problem]:
     """公安备案号与图标一起显示。"""
     host = case.register.site.host
     if host.police and not host.police_icon:
-        yield case.warning(
-            ("site", "site"),
-            ("host", "police"),
+        yield case.about(("site", "site"), "host", "police").warning(
             "site-identity-icon",
             f"有公安备案号“{host.police}”，没有图标",
             "请把公安机关给的图标放进 files/，填写 host.police_icon",

@@ -19,9 +19,7 @@ def read_three_times(case: Case) -> Iterator[Problem]:
         held = case.withheld.notices.get(notice.id)
         missing = [w for field, w in READINGS.items() if not (held and getattr(held, field))]
         if missing:
-            yield case.error(
-                ("notice", notice.id),
-                (),
+            yield case.about(notice).error(
                 "site-review-missing",
                 f"没有记录{'、'.join(missing)}人，不能发布",
                 "请在 confidential 里补 "
