@@ -25,7 +25,8 @@ form: $(NODE_READY)
 	@$(BIN)/self-assessment build --content $(CONTENT) --out $(FORM)
 
 check: $(SITE_READY)
-	@$(BIN)/award-site check --content $(CONTENT)
+	@$(BIN)/award-site check --content $(CONTENT) --out $(OUT) \
+		$(if $(wildcard $(FORM)/form.json),--form $(FORM))
 
 test: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)
 	@$(BIN)/python -m pytest -n 2

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator
 
 from generator.records import body, recipient, regulation, site, words
-from generator.records.links import PointsTo
+from generator.records.links import ADDRESS, PointsTo
 
 Write = Callable[[str], str | None]
 """Gives the text for a field, told the kind of its text (``name``, ``text``, ``day`` …)."""
@@ -73,7 +73,8 @@ def _value(
     if origin is Annotated:
         annotation, *marks = get_args(annotation)
         return _value(annotation, known, write, times, marks)
-    if points_to := next((mark.kind for mark in marks if isinstance(mark, PointsTo)), None):
+    points_to = next((mark.kind for mark in marks if isinstance(mark, PointsTo)), ADDRESS)
+    if points_to != ADDRESS:
         return known[points_to]
     holding = next((mark.func for mark in marks if isinstance(mark, BeforeValidator)), None)
     if holding is body._tile:

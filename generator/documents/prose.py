@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from generator.documents.numbering import mark, numbered
 from generator.documents.paper import Block, Heading, Paragraph, Run, Table
+from generator.reading.commonmark import parser
 
-_parser = MarkdownIt("commonmark", {"html": False})
-_parser.enable("table").disable("image")
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 DEEPEST = 4
 SHORT = 5
 """Characters of a column that is as wide as its words."""
@@ -34,7 +34,7 @@ class Numbers:
 
 def blocks_of(text: str, numbers: Numbers, first_level: int = 1) -> Iterator[Block]:
     """The blocks of a text. Its highest heading becomes one of `first_level`."""
-    tokens = _parser.parse(text)
+    tokens = parser().parse(text)
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = first_level - min(levels, default=first_level)
     lists: list[int | None] = []

@@ -1,4 +1,4 @@
-"""The theme's side of the site: empty layouts and the hand-written pages, by MkDocs and its theme.
+"""The theme's side of the site: empty layouts and the hand-written pages, by MkDocs' theme.
 
 1. ``layout_data.py``: what every page shows, and the prose to be rendered, as plain
    values.
@@ -7,8 +7,8 @@
 4. ``scripts.py``: what runs on every page, in the head before first paint and after it.
 5. ``policy.py``: the content policy, which names that script by its hash.
 6. ``theme.py``: the one module that imports mkdocs; it runs in memory and prints nothing.
-7. ``markdown.py``: what our Markdown does differently (heading ids, tables).
-8. ``prose.py``: the links of a prose page, rewritten for its depth and collected to be checked.
+7. ``markdown.py``: the Markdown of prose, and what ours does differently (heading ids, tables).
+8. ``prose.py``: a prose page as HTML, its links rewritten for its depth and collected to be held.
 9. ``layout.py``: a layout cut at its marks, and the filling of a page into it.
 10. ``layout_set.py``: all layouts, prose pages and assets of one site.
 11. ``making.py``: from layout data and prose to a layout set, kept so that an edited record never
@@ -17,8 +17,10 @@
 
 from generator.layouts.layout import Layout
 from generator.layouts.layout_data import Badge, LayoutData, NavEntry, Prose
-from generator.layouts.layout_set import WITHOUT_VARIANT, LayoutSet, ProseLink, ProsePage, fill
-from generator.layouts.making import layouts
+from generator.layouts.layout_set import WITHOUT_VARIANT, LayoutSet, ProsePage, fill
+from generator.layouts.making import layouts, prose_bodies
+from generator.layouts.palette import weak_pairs
+from generator.layouts.prose import ProseBody, ProseLink, elsewhere, relative
 
 __all__ = [
     "WITHOUT_VARIANT",
@@ -28,8 +30,13 @@ __all__ = [
     "LayoutSet",
     "NavEntry",
     "Prose",
+    "ProseBody",
     "ProseLink",
     "ProsePage",
+    "elsewhere",
     "fill",
     "layouts",
+    "prose_bodies",
+    "relative",
+    "weak_pairs",
 ]

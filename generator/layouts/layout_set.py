@@ -15,21 +15,8 @@ WITHOUT_VARIANT = ("/404.html", "/search/")
 
 
 @dataclass(frozen=True, slots=True)
-class ProseLink:
-    """An internal link of a prose page: where it leads, and the line it stands on.
-
-    `address` is root-relative as written (``/notices/``, ``/data/awardees.csv``), without query;
-    `anchor` is what follows the ``#``, or empty.
-    """
-
-    address: str
-    anchor: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A finished hand-written page, with what is needed to check it, index it and list it."""
+    """A finished hand-written page, with what is needed to index it and list it."""
 
     address: str
     section: str
@@ -38,9 +25,6 @@ class ProsePage:
     html: str
     body: str
     contents: tuple[Heading, ...]
-    anchors: tuple[str, ...]
-    links: tuple[ProseLink, ...]
-    source: str
 
     @property
     def file(self) -> str:

@@ -1,6 +1,6 @@
-"""What our Markdown does differently: stable heading ids, tables, Chinese titles.
+"""The Markdown of hand-written pages, and what ours does differently: ids, tables, titles.
 
-Imported only by ``theme.py``: a cache hit must not load a Markdown library.
+Imported only where a page is made: a cache hit must not load a Markdown library.
 """
 
 from __future__ import annotations
@@ -12,6 +12,20 @@ from markdown.extensions import Extension  # type: ignore[import-untyped]
 from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
 
 HEADINGS = ("h1", "h2", "h3", "h4")
+EXTENSIONS = (
+    *("toc", "tables", "fenced_code"),
+    *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html"),
+)
+
+
+def markdown() -> Markdown:
+    """A reader of one page, with its ``toc_tokens`` afterwards."""
+    settings = {
+        "footnotes": {"BACKLINK_TITLE": "回到正文"},
+        # Attributes instead of style="…": turned into classes below.
+        "tables": {"use_align_attribute": True},
+    }
+    return Markdown(extensions=[*EXTENSIONS, AwardMarkdown()], extension_configs=settings)
 
 
 class _HeadingIds(Treeprocessor):  # type: ignore[misc]

@@ -8,8 +8,6 @@ import tempfile
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from html import unescape
 from typing import Any
 
 from mkdocs.commands.build import build
@@ -22,23 +20,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.incremental.fingerprint import SETTINGS
 from generator.layouts.layout import PLACE, ROOT, SLOTS, VARIANT
-from generator.layouts.layout_data import LayoutData, NavEntry, Prose
+from generator.layouts.layout_data import LayoutData, NavEntry
 from generator.layouts.layout_set import NOT_FOUND
-from generator.layouts.markdown import AwardMarkdown
 from generator.layouts.scripts import first_paint, page_policy
-from generator.pages.page import Heading
 from generator.problems import Level, Problem, Stop
 
 FRAMES = "qz-layout-"
-
-
-@dataclass(slots=True)
-class Rendered:
-    """What MkDocs gives back: whole layouts by section, and body and headings of prose by name."""
-
-    layouts: dict[str, str] = field(default_factory=dict)
-    bodies: dict[str, str] = field(default_factory=dict)
-    headings: dict[str, tuple[Heading, ...]] = field(default_factory=dict)
 
 
 class _Events:
@@ -47,45 +34,34 @@ class _Events:
     def __init__(
         self,
         layout_data: LayoutData,
-        prose: Sequence[Prose],
         stylesheet: str,
         scripts: Sequence[str],
     ) -> None:
         self.layout_data = layout_data
         self.stylesheet = stylesheet
         self.scripts = scripts
-        self.prose = {f"{page.name}.md": page for page in prose}
         self.sections = {f"{FRAMES}{name}.md": name for name in (*layout_data.sections, NOT_FOUND)}
-        self.rendered = Rendered()
+        self.layouts: dict[str, str] = {}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        sources = {uri: page.markdown for uri, page in self.prose.items()}
-        sources.update(dict.fromkeys(self.sections, SLOTS[-1]))
         return Files(
             [
-                File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
-                for uri, text in sources.items()
+                File.generated(config, uri, content=SLOTS[-1], inclusion=InclusionLevel.NOT_IN_NAV)
+                for uri in self.sections
             ]
         )
 
     def on_page_content(
         self, html: str, *, page: ThemePage, config: MkDocsConfig, files: Files
     ) -> str:
-        uri = page.file.src_uri
-        if uri in self.sections:
-            return SLOTS[-1]
-        name = self.prose[uri].name
-        self.rendered.bodies[name] = html
-        self.rendered.headings[name] = tuple(_second_level(page.toc))
-        return html
+        return SLOTS[-1]
 
     def on_page_context(
         self, context: TemplateContext, *, page: ThemePage, config: MkDocsConfig, nav: Any
     ) -> TemplateContext:
-        section = self.sections.get(page.file.src_uri, "")
         layout = {
             "data": self.layout_data,
-            "section": section,
+            "section": self.sections[page.file.src_uri],
             "stylesheet": self.stylesheet,
             "scripts": self.scripts,
             "first_paint": first_paint(),
@@ -99,9 +75,7 @@ class _Events:
         return context
 
     def on_post_page(self, output: str, *, page: ThemePage, config: MkDocsConfig) -> str:
-        uri = page.file.src_uri
-        if uri in self.sections:
-            self.rendered.layouts[self.sections[uri]] = output
+        self.layouts[self.sections[page.file.src_uri]] = output
         return ""  # MkDocs writes no empty page
 
 
@@ -111,14 +85,6 @@ def _href(entry: NavEntry) -> str:
     if address.startswith("/") and not address.startswith("//"):
         return ROOT + address[1:]
     return address
-
-
-def _second_level(links: Any) -> Iterator[Heading]:
-    """The headings under the title; deeper ones would make the list longer than it helps."""
-    for link in links:
-        if link.level == 2:
-            yield Heading(link.id, unescape(link.title))
-        yield from _second_level(link.children)
 
 
 class _Listener(logging.Handler):
@@ -160,10 +126,8 @@ def _problem(sentence: str) -> Problem:
     )
 
 
-def render(
-    layout_data: LayoutData, prose: Sequence[Prose], stylesheet: str, scripts: Sequence[str]
-) -> Rendered:
-    """Render one layout for each section, one for the 404 page, and the body of each prose page.
+def render(layout_data: LayoutData, stylesheet: str, scripts: Sequence[str]) -> dict[str, str]:
+    """Render one layout for each section, by its name, and one for the 404 page.
 
     `stylesheet` and `scripts` are paths below the site's root. Raises Stop with all that MkDocs
     complained of.
@@ -179,8 +143,7 @@ def render(
                 site_dir=os.path.join(folder, "site"),
                 site_name=layout_data.site_name,
             )
-            config.markdown_extensions.append(AwardMarkdown())
-            events = _Events(layout_data, prose, stylesheet, scripts)
+            events = _Events(layout_data, stylesheet, scripts)
             # The theme's own 404 page and MkDocs' sitemap: both are made from the records.
             config.theme.static_templates.clear()
             # A plain class will do: MkDocs asks a plugin only for its on_… methods.
@@ -190,4 +153,4 @@ def render(
             raise Stop([_problem(text) for text in (*sentences, str(error)) if text]) from error
     if sentences:
         raise Stop([_problem(sentence) for sentence in sentences])
-    return events.rendered
+    return events.layouts

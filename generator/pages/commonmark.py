@@ -5,28 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from generator.pages.page import Heading
+from generator.reading.commonmark import parser
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text of a record as HTML, with its headings (levels 2 and below) and its internal links."""
+    """A text of a record as HTML, with its headings (levels 2 and below)."""
 
     html: str
     headings: tuple[Heading, ...]
-    links: tuple[str, ...]
 
 
 _BOX = '<div class="table-box" tabindex="0" role="group" aria-label="表格，可左右滚动">'
-_parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
-_parser.enable("table").disable("image")
-
 
 _MARKED = re.compile(
     r"""[\\`*_\[\]<>&\#+=~|"\t\r\v\f\x00\x1c-\x1f\x85\u2028\u2029]  # what marks, or is escaped
@@ -43,10 +40,9 @@ def document(text: str, up: str, first_level: int = 2, anchor: str = "s") -> Doc
     Raw HTML shows as text and pictures as links: a record has its pictures in fields of their own.
     """
     if not _MARKED.search(text):
-        return Document(_paragraphs(text), (), ())
-    tokens = _parser.parse(text)
+        return Document(_paragraphs(text), ())
+    tokens = parser().parse(text)
     headings: list[Heading] = []
-    links: list[str] = []
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = first_level - min(levels, default=first_level)
     level = first_level - 1
@@ -65,10 +61,10 @@ def document(text: str, up: str, first_level: int = 2, anchor: str = "s") -> Doc
         if token.type == "inline":
             for child in token.children or []:
                 if child.type == "link_open":
-                    _mend_link(child, up, links)
-    html = _parser.renderer.render(tokens, _parser.options, {})
+                    _mend_link(child, up)
+    html = parser().renderer.render(tokens, parser().options, {})
     html = html.replace("<table>", f"{_BOX}<table>").replace("</table>", "</table></div>")
-    return Document(html, tuple(headings), tuple(links))
+    return Document(html, tuple(headings))
 
 
 def _paragraphs(text: str) -> str:
@@ -92,10 +88,9 @@ def _mend_cell(token: Any) -> None:
         token.attrs["scope"] = "col"
 
 
-def _mend_link(token: Any, up: str, links: list[str]) -> None:
+def _mend_link(token: Any, up: str) -> None:
     href = str(token.attrs.get("href", ""))
     if href.startswith("/") and not href.startswith("//"):
-        links.append(href)
         token.attrs["href"] = (up or "./") + href[1:] if href != "/" else (up or "./")
     elif urlsplit(href).netloc:
         token.attrs["rel"] = outside_rel(href)

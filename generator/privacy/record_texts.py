@@ -81,12 +81,14 @@ class Keys:
 
     def line(self, where: KeyPath, snippet: str) -> int:
         """The line, from 1, of `snippet` in the value at `where`; else that of the value."""
-        first, last = self._nodes.get(where, (0, 0))
+        first, lines = self.lines(where)
         begins = snippet.split("\n", 1)[0].strip()
-        for number in range(first, min(last + 1, len(self._lines))):
-            if begins in self._lines[number]:
-                return number + 1
-        return first + 1
+        return first + next((n for n, line in enumerate(lines) if begins in line), 0)
+
+    def lines(self, where: KeyPath) -> tuple[int, list[str]]:
+        """The lines of the value at `where`, after the number of the first, from 1."""
+        first, last = self._nodes.get(where, (0, 0))
+        return first + 1, self._lines[first : last + 1]
 
 
 def record_tree(data: bytes) -> tuple[Tree, Keys]:

@@ -8,7 +8,8 @@
 4. ``papers.py``: notices as PDF, and characters that none can print.
 5. ``traditional/``: the pages in traditional characters.
 6. ``searching.py``: the search as a page, a script, rows and a folder.
-7. ``build.py``: all of it.
+7. ``preparation.py``: all that is made out, or found wrong, before anything is written.
+8. ``build.py``: all of it.
 """
 
 from generator.publishing.build import Built, Watch, build

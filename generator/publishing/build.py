@@ -9,44 +9,20 @@ from pathlib import Path
 
 from generator.incremental import digest_of
 from generator.layouts import LayoutSet, fill, layouts
-from generator.opendata import TABLES
-from generator.opendata import files as data_files
 from generator.output.output_file import OutputFile
 from generator.output.ownership import require_separate
 from generator.output.trees import Renewal, held, renew
-from generator.pages import (
-    FormFile,
-    Offered,
-    Plan,
-    Renderer,
-    data_plan,
-    empty_columns,
-    file_of,
-    plans,
-    read_form,
-    sitemap,
-)
-from generator.pages.self_assessment import ADDRESS
+from generator.pages import empty_columns, file_of, sitemap
 from generator.privacy import examine_and_scan
 from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.conditions import for_preview
-from generator.publishing.host import slots
-from generator.publishing.layout_data import layout_data, prose
-from generator.publishing.links import dangling, offered
-from generator.publishing.papers import paper_files
-from generator.publishing.published_facts import republished_otherwise
-from generator.publishing.searching import (
-    ENTRY,
-    index_folder,
-    search_files,
-    search_plan,
-    titles_of,
-)
+from generator.publishing.links import offered
+from generator.publishing.preparation import Prepared, otherwise, prepared
+from generator.publishing.searching import index_folder, search_files, titles_of
 from generator.publishing.traditional.files import variant_files
 from generator.reading import worker_count
 from generator.register import Progress, RecordCache, Register, quiet
 from generator.register.record_cache import SETTLED
-from generator.regulation import Examination
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,35 +71,17 @@ def build(
             content, record_cache, today, worker_count(jobs), watch.reading, watch.scanning
         )
         register = found.register
-        problems = for_preview(found.problems) if preview else _for_publication(found, content, out)
+        told = for_preview(found.problems) if preview else found.problems
+        before = () if preview else otherwise(content, out, found)
+        site = prepared(content, cache, found, record_cache, search=search, form=form)
+        problems = tuple(ordered([*told, *before, *site.problems]))
         if failing(problems, strict=strict):
             raise Stop(problems)
-        published = read_form(form) if form else None
-        texts, unfit = prose(content, found.gathered.folder.prose, register.site)
-        if unfit:
-            raise Stop(ordered([*problems, *unfit]))
-        layout_set = layouts(
-            layout_data(register, slots(content, register), (ENTRY,) if search else ()),
-            texts,
-            cache / "layouts",
-        )
-        renderer = Renderer(register, found.calendar, record_cache, content, published)
-        tables = [Offered(table.name, table.title, table.says) for table in TABLES]
-        planned = [*plans(renderer), data_plan(renderer, tables)]
-        if search:
-            planned.append(search_plan(register.site))
-        data = [
-            OutputFile(*file, observed=True)
-            for file in data_files(renderer.register, found.calendar, renderer.observer)
-        ]
-        data += _form_leaves(published)
-        data += paper_files(content, renderer)
-        entries, paths = found.gathered.entries.values(), [file.path for file in data]
-        if lost := [*dangling(content, entries, register, layout_set, planned, paths)]:
-            raise Stop(ordered([*problems, *lost]))
+        layout_set = layouts(site.layout_data, site.prose, cache / "layouts")
+        renderer, planned = site.renderer, site.planned
         taken = found.gathered.folder.taken
         # Data before the pages: its tables take longest, and pages fill what time is left beside.
-        files = [*data, *_files(content, taken, register, layout_set, renderer, planned)]
+        files = [*site.data, *_files(content, taken, register, layout_set, site)]
         if register.site.traditional:
             files += variant_files(register, layout_set, renderer, planned)
         output_folder = None
@@ -137,31 +95,14 @@ def build(
     return Built(problems, renewal, register)
 
 
-def _for_publication(found: Examination, content: Path, out: Path) -> tuple[Problem, ...]:
-    """What was found, and what the site in `out` has published otherwise by the end of the day."""
-    tonight = dt.datetime.combine(found.today, dt.time.max)
-    return tuple(
-        ordered([*found.problems, *republished_otherwise(content, out, found.register, tonight)])
-    )
-
-
-def _form_leaves(form: FormFile | None) -> list[OutputFile]:
-    """The form and what is beside it, as they were made."""
-    return [
-        OutputFile(f"{ADDRESS[1:]}{part.name}", digest_of(part.data), lambda data=part.data: data)  # type: ignore[misc]
-        for part in (form.parts.values() if form else ())
-    ]
-
-
 def _files(
     content: Path,
     taken: int,
     register: Register,
     layout_set: LayoutSet,
-    renderer: Renderer,
-    planned: list[Plan],
+    site: Prepared,
 ) -> Iterator[OutputFile]:
-    for plan in planned:
+    for plan in site.planned:
         layout = layout_set.layout_at(plan.address, plan.section)
         yield OutputFile(
             file_of(plan.address),
@@ -174,17 +115,17 @@ def _files(
         yield OutputFile(page.file, digest_of(html), lambda html=html: html)  # type: ignore[misc]
     for path, data in layout_set.assets.items():
         yield OutputFile(path, digest_of(data), lambda data=data: data)  # type: ignore[misc]
-    for path, data in renderer.scripts.items():
+    for path, data in site.renderer.scripts.items():
         yield OutputFile(path, digest_of(data), lambda data=data: data)  # type: ignore[misc]
     unlisted = {f"/{part}/" for part in empty_columns(register)}
     addresses = [
         plan.address
-        for plan in planned
+        for plan in site.planned
         if plan.address.endswith("/") and plan.address not in unlisted
     ]
     map_ = sitemap(register.site, [*addresses, *layout_set.prose])
     yield OutputFile("sitemap.xml", digest_of(map_), lambda: map_)
-    for path in sorted(offered(register, layout_set)):
+    for path in sorted(offered(register, site.bodies.values())):
         size, changed = register.files[path]
         # One that was changed just now may change again within the same tick of the clock.
         until = "" if taken - changed > SETTLED else taken

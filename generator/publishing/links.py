@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
-from generator.layouts import LayoutSet
-from generator.pages import Plan
+from generator.layouts import Prose, ProseBody, elsewhere, relative
+from generator.privacy.record_texts import record_tree
 from generator.problems import Level, Problem
-from generator.reading import KeyPath, Lines, read_tree
-from generator.records import Entry, is_confidential
-from generator.records.secrecy import without_confidential
+from generator.reading import KeyPath, Lines
+from generator.reading.commonmark import place_of
+from generator.records import Entry
 from generator.register import Register
 
 
@@ -20,60 +20,68 @@ def dangling(
     content: Path,
     entries: Iterable[Entry],
     register: Register,
-    layout_set: LayoutSet,
-    planned: Iterable[Plan],
-    data: Iterable[str],
+    prose: Iterable[Prose],
+    bodies: Mapping[str, ProseBody],
+    made: Iterable[str],
 ) -> Iterator[Problem]:
     """A problem for each link that leads to no address, or to no article.
 
-    `data` are the paths of the files of open data, feeds and calendar.
+    `bodies` are those of the hand-written pages, by address. `made` are the addresses of all else
+    that is made: pages, open data, feeds, papers.
     """
-    addresses = {plan.address for plan in planned} | layout_set.prose.keys()
-    addresses |= {
-        f"/{path}" for path in (*offered(register, layout_set), *layout_set.assets, *data)
-    }
-    addresses |= {"/sitemap.xml"}
-    anchors = {address: set(page.anchors) for address, page in layout_set.prose.items()}
+    addresses = {*made, *bodies, "/sitemap.xml"}
+    addresses |= {f"/{path}" for path in offered(register, bodies.values())}
+    anchors = {address: set(body.anchors) for address, body in bodies.items()}
     anchors["/regulation/"] = _articles(register)
-    for page in layout_set.prose.values():
-        for link in page.links:
+    for page in prose:
+        yield from bodies[page.address].problems
+        for link in bodies[page.address].links:
             if sentence := _wrong(unquote(link.address), link.anchor, addresses, anchors):
-                yield _problem(page.source, link.line, *sentence, link.address)
+                yield _problem(page.source.as_posix(), link.line, *sentence, link.address)
     for target, where in _of_navigation(register):
-        if not _ELSEWHERE.match(target) and (
-            sentence := _wrong(*_parted(target), addresses, anchors)
-        ):
+        if not _ON_THE_WEB.match(target) and (sentence := _sentence(target, addresses, anchors)):
             place = register.places["site", "site"].path
             line = Lines(content).of(place, where)
             yield _problem((content / place).as_posix(), line, *sentence, target)
     for entry in entries:
-        for target in entry.links:
-            sentence = _wrong(*_parted(target), addresses, anchors)
-            if sentence and _is_public(content, entry, target):
-                file = content / entry.path
-                text = file.read_text(encoding="utf-8")
-                line = text.count("\n", 0, max(0, text.find(f"]({target})"))) + 1
-                yield _problem(file.as_posix(), line, *sentence, target)
+        wrong = {
+            (target, where): sentence
+            for where, target in entry.links
+            if not elsewhere(target) and (sentence := _sentence(target, addresses, anchors))
+        }
+        keys = record_tree((content / entry.path).read_bytes())[1] if wrong else None
+        for (target, where), sentence in wrong.items():
+            assert keys is not None  # there is a link
+            first, lines = keys.lines(where)
+            line = first + place_of(target, lines)
+            yield _problem((content / entry.path).as_posix(), line, *sentence, unquote(target))
 
 
-def offered(register: Register, layout_set: LayoutSet) -> frozenset[str]:
+def offered(register: Register, bodies: Iterable[ProseBody]) -> frozenset[str]:
     """The files of the content folder to be published: what a public record or a prose page offers.
 
     Whatever else lies below ``files/`` stays where it is.
     """
-    linked = (
-        unquote(link.address[1:]) for page in layout_set.prose.values() for link in page.links
-    )
+    linked = (unquote(link.address[1:]) for body in bodies for link in body.links)
     return register.published_files.union(path for path in linked if path in register.files)
 
 
-_ELSEWHERE = re.compile(r"https?://", re.IGNORECASE)
+_ON_THE_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
-def _parted(target: str) -> tuple[str, str]:
-    """Address and anchor of a link."""
-    address, _, anchor = target.partition("#")
-    return address.partition("?")[0], anchor
+def _sentence(
+    target: str, addresses: set[str], anchors: dict[str, set[str]]
+) -> tuple[str, str] | None:
+    """What is wrong with a link of a record or of the navigation, and the remedy, or None.
+
+    It must begin at the root: a text of a record stands on pages of more than one depth, in feeds
+    and in data.
+    """
+    path, _, anchor = target.partition("#")
+    address = unquote(path.partition("?")[0])
+    if not address.startswith("/"):
+        return relative(unquote(target))
+    return _wrong(address, unquote(anchor), addresses, anchors)
 
 
 def _of_navigation(register: Register) -> Iterator[tuple[str, KeyPath]]:
@@ -84,25 +92,6 @@ def _of_navigation(register: Register) -> Iterator[tuple[str, KeyPath]]:
     for place, door in enumerate(site.doors):
         for number, item in enumerate(door.links):
             yield item.address, ("doors", place, "links", number, "address")
-
-
-def _is_public(content: Path, entry: Entry, target: str) -> bool:
-    """Whether a link stands in what may be published: a problem would show it (article 30)."""
-    if is_confidential(entry.path):
-        return False
-    tree = without_confidential(read_tree((content / entry.path).read_bytes()))
-    return any(f"]({target})" in text for text in _texts(tree))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for below in value.values():
-            yield from _texts(below)
-    elif isinstance(value, list):
-        for below in value:
-            yield from _texts(below)
 
 
 def _articles(register: Register) -> set[str]:

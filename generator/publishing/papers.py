@@ -52,6 +52,12 @@ def paper_files(content: Path, renderer: Renderer) -> list[OutputFile]:
     ]
 
 
+def paper_addresses(register: Register) -> set[str]:
+    """The address of the paper of every notice, unless the site makes none."""
+    made = register.notices if register.site.documents.made else ()
+    return {f"/{paper_of(id_)}" for id_ in made}
+
+
 def _lacking(register: Register, renderer: Renderer, faces: Typefaces) -> Iterator[tuple[str, str]]:
     """Each notice with each character of its paper that no typeface has."""
     for id_, notice in register.notices.items():

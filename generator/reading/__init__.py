@@ -4,7 +4,8 @@
 2. ``text.py``: the bytes of one file as text: UTF-8, no BOM, no tabs, of a sane size.
 3. ``tree.py``: that text as a tree of mappings, lists and text; no value is given a type here.
 4. ``lines.py``: the line on which a key of that tree stands, found again when it is needed.
-5. ``workers.py``: work on many files, shared between processes.
+5. ``commonmark.py``: the parser of texts, and the links in them.
+6. ``workers.py``: work on many files, shared between processes.
 """
 
 from generator.reading.folder import Folder, SourceFile

@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.records.allowance import Allowances
 from generator.records.links import (
     BodyId,
+    CommonMark,
     File,
     HolderKindId,
     NoticeId,
@@ -59,7 +60,7 @@ class Practice(Record):
     """A key practice."""
 
     title: Name = Field(title="做法")
-    text: Text = Field(title="说明", description="CommonMark，不含 HTML")
+    text: CommonMark = Field(title="说明", description="CommonMark，不含 HTML")
 
 
 class Point(Record):
@@ -107,7 +108,7 @@ class Showcase(Record):
     """What a holder shows the public."""
 
     summary: Line = Field(title="一句话介绍")
-    story: Text | None = Field(None, title="故事", description="CommonMark，不含 HTML")
+    story: CommonMark | None = Field(None, title="故事", description="CommonMark，不含 HTML")
     practices: tuple[Practice, ...] = Field((), title="关键做法")
     results: tuple[Result, ...] = Field((), title="可公开的结果")
     pictures: tuple[Picture, ...] = Field((), title="图片")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from generator.records.allowance import Allowances
-from generator.records.links import AwardeeId, BodyId, SectorId, StepId
+from generator.records.links import AwardeeId, BodyId, CommonMark, SectorId, StepId
 from generator.records.words import Line, Name, Record, Text, Year, by_id_or_name
 
 
@@ -36,6 +36,6 @@ class Pool(Record):
     """``cultivation/<body>.yml``: the pool of one body (articles 10 and 36)."""
 
     body: BodyId = Field(title="培育单位")
-    summary: Text | None = Field(None, title="概述")
+    summary: CommonMark | None = Field(None, title="概述")
     entries: tuple[Entry, ...] = Field(title="培育对象")
     privacy_allowed: Allowances = Field((), title="允许公开的个人信息")

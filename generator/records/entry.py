@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import pickle
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,17 +11,16 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from generator.problems import refusal
-from generator.reading import SourceFile, Tree, Unreadable, read_tree, sane
+from generator.reading import KeyPath, SourceFile, Tree, Unreadable, read_tree, sane
 from generator.records.awardee import Awardee, AwardeeRecord, Showcase
 from generator.records.confidential import Internal
 from generator.records.faults import Fault, faults_of
+from generator.records.links import ADDRESS
 from generator.records.notice import Notice
 from generator.records.pointers import Pointer, pointers
 from generator.records.record_kinds import RecordKind, record_kind_of
 from generator.records.secrecy import KEY, is_confidential, masked, without_confidential
 from generator.records.words import Record
-
-_LINK = re.compile(rb"\]\((/[^)\s]*)\)")
 
 
 class Entry(NamedTuple):
@@ -35,9 +32,10 @@ class Entry(NamedTuple):
     `showcase`, packed by pickle because it is only opened while a page is made. `withheld` is
     what checks may see and pages may not: a whole internal record, or the confidential part of
     a holder or a notice. `mentions` gives kind and id of every record it names,
-    `published_files` the files it offers, `links` the addresses of this site that its texts
-    link to. With `faults` that make it unfit, there is neither `record` nor `withheld`.
-    `stored_separately` says that there is a record, but that it lies in the record cache.
+    `published_files` the files it offers, `links` where the links in its texts lead, with the way
+    to each text; of what is confidential, neither. With `faults` that make it unfit, there is
+    neither `record` nor `withheld`. `stored_separately` says that there is a record, but that it
+    lies in the record cache.
     """
 
     path: str
@@ -50,7 +48,7 @@ class Entry(NamedTuple):
     withheld: Record | None
     mentions: frozenset[tuple[str, str]]
     published_files: tuple[str, ...]
-    links: tuple[str, ...]
+    links: tuple[tuple[KeyPath, str], ...]
     faults: tuple[Fault, ...]
     stored_separately: bool = False
 
@@ -97,6 +95,7 @@ def read_entry(root: Path, source: SourceFile, record_kind: RecordKind) -> Entry
         return _unfit(source, record_kind, digest, *_faults(error, source, record_kind))
     open_ = KEY.encode() not in data  # then all of it may be published as it stands
     named = [*pointers(whole)]
+    public = [each for each in named if not is_confidential(source.path, each.where)]
     return Entry(
         path=source.path,
         kind=record_kind.kind,
@@ -106,31 +105,17 @@ def read_entry(root: Path, source: SourceFile, record_kind: RecordKind) -> Entry
         record=_open(whole) if open_ else _public(whole, tree),
         showcase=_showcase(whole, tree, open_),
         withheld=_withheld(whole),
-        mentions=frozenset((pointer.kind, pointer.id) for pointer in named),
-        published_files=tuple(
-            pointer.id
-            for pointer in named
-            if pointer.kind == "file" and not is_confidential(source.path, pointer.where)
-        ),
-        links=_links(source.path, tree, data),
+        mentions=frozenset((each.kind, each.id) for each in named if each.kind != ADDRESS),
+        published_files=tuple(each.id for each in public if each.kind == "file"),
+        links=tuple((each.where, each.id) for each in public if each.kind == ADDRESS),
         faults=tuple(_misnamed(source, record_kind, whole)),
     )
 
 
 def mentions_in(root: Path, entry: Entry) -> Iterator[Pointer]:
     """Every mention of another record in the file of `entry`, read again, with its place."""
-    yield from pointers(
-        entry.record_kind.model.model_validate(read_tree((root / entry.path).read_bytes()))
-    )
-
-
-def _links(path: str, tree: Tree, data: bytes) -> tuple[str, ...]:
-    """The links of what may be published: a confidential text is on no page, nor in a message."""
-    if is_confidential(path):
-        return ()
-    if KEY.encode() in data:
-        data = json.dumps(without_confidential(tree), ensure_ascii=False).encode()
-    return tuple(dict.fromkeys(found.decode() for found in _LINK.findall(data)))
+    whole = entry.record_kind.model.model_validate(read_tree((root / entry.path).read_bytes()))
+    yield from (pointer for pointer in pointers(whole) if pointer.kind != ADDRESS)
 
 
 def _facts_digest(whole: Record, tree: Tree, digest: bytes) -> bytes:

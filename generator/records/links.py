@@ -1,16 +1,18 @@
-"""Fields that name another record, or a file: what they point to is part of their type."""
+"""Fields that name another record, a file or addresses: what they point to is in their type."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated
 
-from generator.records.words import FilePath, Id
+from generator.records.words import FilePath, Id, Text
 
 
 @dataclass(frozen=True, slots=True)
 class PointsTo:
-    """Marks a field as naming a record of `kind`; the register holds every one against it."""
+    """Marks a field as naming a record of `kind`; the register holds every one against it.
+
+    What a text in CommonMark links to is held against the addresses that there will be."""
 
     kind: str
 
@@ -25,6 +27,9 @@ TierId = Annotated[Id, PointsTo("tier")]
 HolderKindId = Annotated[Id, PointsTo("holder-kind")]
 StepId = Annotated[Id, PointsTo("step")]
 File = Annotated[FilePath, PointsTo("file")]
+ADDRESS = "address"
+CommonMark = Annotated[Text, PointsTo(ADDRESS)]
+"""A text in CommonMark, which a page shows as HTML: its links lead to addresses."""
 
 WORDS = {
     "awardee": ("获奖者", "awardees/"),

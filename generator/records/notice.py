@@ -10,6 +10,7 @@ from generator.records.allowance import Allowances
 from generator.records.links import (
     AwardeeId,
     BodyId,
+    CommonMark,
     File,
     HolderKindId,
     NoticeId,
@@ -61,7 +62,7 @@ class Publicity(Record):
     basis: Line | None = Field(None, title="公示依据")
     origin: Line | None = Field(None, title="名单产生方式")
     contact: Contact = Field(title="异议受理")
-    rules: Text | None = Field(None, title="异议要求")
+    rules: CommonMark | None = Field(None, title="异议要求")
     outcome: Outcome | None = Field(None, title="公示结果")
 
 
@@ -164,9 +165,9 @@ class Notice(Record):
     publicity: Publicity | None = Field(None, title="公示期")
     lists: tuple[List, ...] = Field((), title="名单")
     withheld: tuple[Withheld, ...] = Field((), title="按规定不公示的内容")
-    difference: Text | None = Field(None, title="与公示名单的差异说明")
+    difference: CommonMark | None = Field(None, title="与公示名单的差异说明")
     revokes: tuple[Revoked, ...] = Field((), title="撤销的称号")
-    body: Text | None = Field(None, title="正文", description="CommonMark，不含 HTML")
+    body: CommonMark | None = Field(None, title="正文", description="CommonMark，不含 HTML")
     attachments: tuple[Attachment, ...] = Field((), title="附件")
     sources: tuple[Link, ...] = Field((), title="资料来源")
     privacy_allowed: Allowances = Field((), title="允许公开的个人信息")

@@ -10,12 +10,16 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.reading import KeyPath
-from generator.records.links import PointsTo
+from generator.reading.commonmark import links
+from generator.records.links import ADDRESS, PointsTo
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """One mention of another record: of which kind, by which id, and where it stands."""
+    """One mention of another record: of which kind, by which id, and where it stands.
+
+    Of the kind `ADDRESS` it is a link in a text, and its id the address.
+    """
 
     kind: str
     id: str
@@ -62,7 +66,9 @@ def pointers(record: BaseModel, here: KeyPath = ()) -> Iterator[Pointer]:
             else (((*there, place), item) for place, item in enumerate(value))
         )
         for where, item in items:
-            if kind:
+            if kind == ADDRESS:
+                yield from (Pointer(kind, target, where) for target in links(item))
+            elif kind:
                 yield Pointer(kind, item, where)
             else:
                 yield from pointers(item, where)

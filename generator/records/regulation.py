@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.records.allowance import Allowances
-from generator.records.links import HolderKindId, TierId
+from generator.records.links import CommonMark, HolderKindId, TierId
 from generator.records.site import Link
 from generator.records.words import (
     Day,
@@ -24,7 +24,6 @@ from generator.records.words import (
     Line,
     Name,
     Record,
-    Text,
     Whole,
     YesNo,
     unfit,
@@ -230,7 +229,9 @@ class Article(Record):
 
     number: Whole = Field(title="条")
     heading: Name = Field(title="主题")
-    says: Text = Field(title="大意", description="用自己的话概括，不抄录原文；可用 CommonMark")
+    says: CommonMark = Field(
+        title="大意", description="用自己的话概括，不抄录原文；可用 CommonMark"
+    )
 
 
 class Edition(Record):
@@ -245,7 +246,7 @@ class Edition(Record):
     effective_from: Day | None = Field(None, title="施行日期")
     expires: Day | None = Field(None, title="失效日期", description="有效期的最后一天")
     authentic_text: Link | None = Field(None, title="正式文本")
-    note: Text | None = Field(None, title="说明")
+    note: CommonMark | None = Field(None, title="说明")
     holder_kinds: tuple[HolderKind, ...] = Field(title="获奖者类别")
     tiers: tuple[Tier, ...] = Field(title="奖项")
     term: Term | None = Field(None, title="届")

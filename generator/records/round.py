@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.records.allowance import Allowances
-from generator.records.links import EditionId, HolderKindId
+from generator.records.links import CommonMark, EditionId, HolderKindId
 from generator.records.site import Link
 from generator.records.words import Day, Name, Record, RoundYear, Text, Whole
 
@@ -41,7 +41,7 @@ class Round(Record):
     regulation: EditionId | None = Field(
         None, title="所依办法", description="只在申报通知日期推不出时填写"
     )
-    summary: Text | None = Field(None, title="概述")
+    summary: CommonMark | None = Field(None, title="概述")
     lines: tuple[RoundLine, ...] = Field((), title="程序与日期")
     sources: tuple[Link, ...] = Field((), title="资料来源")
     privacy_allowed: Allowances = Field((), title="允许公开的个人信息")

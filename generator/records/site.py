@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.records.allowance import Allowances
-from generator.records.links import BodyId, EditionId, File
+from generator.records.links import BodyId, CommonMark, EditionId, File
 from generator.records.recipient import Recipient
 from generator.records.words import (
     Day,
@@ -17,7 +17,6 @@ from generator.records.words import (
     Line,
     Name,
     Record,
-    Text,
     Web,
     YesNo,
     unfit,
@@ -208,7 +207,7 @@ class Site(Record):
     sectors: tuple[Sector, ...] = Field((), title="行业")
     ladder: tuple[Step, ...] = Field((), title="培育梯次")
     colours: Colours = Field(default_factory=lambda: Colours.model_validate({}), title="颜色")
-    licence: Text | None = Field(None, title="数据使用许可")
+    licence: CommonMark | None = Field(None, title="数据使用许可")
     traditional: YesNo = Field(
         False, title="繁体版", description="另生成一套繁体页面，组织和人的名称不转换"
     )

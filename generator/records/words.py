@@ -267,7 +267,7 @@ Name = Annotated[str, BeforeValidator(_name), StringConstraints(min_length=1)]
 Line = Annotated[str, BeforeValidator(_line), StringConstraints(min_length=1)]
 """One line of text."""
 Text = Annotated[str, BeforeValidator(_paragraphs), StringConstraints(min_length=1)]
-"""Several lines of text, CommonMark where the field says so."""
+"""Several lines of text."""
 Day = Annotated[dt.date, BeforeValidator(_day), _schema("string", format="date")]
 """A day, 2026-10-09."""
 Moment = Annotated[

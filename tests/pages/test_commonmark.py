@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pages.commonmark import _MARKED, _paragraphs, _parser, document
+from generator.pages.commonmark import _MARKED, _paragraphs, document
+from generator.reading.commonmark import parser
 from tests.pages.readable import readable
 
 HOSTILE = [
@@ -92,7 +93,7 @@ def test_any_text(text: str) -> None:
 @given(st.text(alphabet="一二。， \n\u3000\xa01.a-*)(", max_size=40))
 def test_the_short_way_for_plain_paragraphs_is_the_long_way(text: str) -> None:
     if not _MARKED.search(text):
-        assert _paragraphs(text) == _parser.render(text)
+        assert _paragraphs(text) == parser().render(text)
 
 
 def test_html_is_shown_as_text() -> None:

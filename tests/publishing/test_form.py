@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.problems import Stop
+from generator.problems import Level, Stop
 from generator.publishing import build
 from tests.publishing.works import TODAY, Files, Works, tree
 
@@ -99,7 +99,7 @@ def refused(works: Works, form: Path) -> str:
     with pytest.raises(Stop) as stop:
         built(works, form)
     assert (tree(works.out) if works.out.exists() else {}) == before
-    (problem,) = stop.value.problems
+    (problem,) = (one for one in stop.value.problems if one.level is Level.ERROR)
     return str(problem)
 
 

@@ -70,16 +70,62 @@ def test_links_of_every_kind_of_record_are_held(works: Works, path: str, old: st
     ]
 
 
-def test_each_link_is_told_once_and_all_together(works: Works) -> None:
+def test_each_link_is_told_where_it_stands_and_all_together(works: Works) -> None:
     works.edit(ABOUT, "(/regulation/#art-5)", "(/a/)，[再](/b/)，[又](/a/)")
     works.edit("notices/2024/2024-gs-01.yml", "(/awardees/)", "(/c/)")
     works.edit("notices/2024/2024-gs-01.yml", "实名提出", "[实名](/c/)，[写明](/d/)")
-    assert sorted((place(works, p), p.value) for p in told(works)) == [
-        (line_of(works, "notices/2024/2024-gs-01.yml", "](/c/)"), "/c/"),
+    assert {(place(works, p), p.value) for p in told(works)} == {
+        (line_of(works, "notices/2024/2024-gs-01.yml", "[实名](/c/)"), "/c/"),
         (line_of(works, "notices/2024/2024-gs-01.yml", "](/d/)"), "/d/"),
+        (line_of(works, "notices/2024/2024-gs-01.yml", "名单](/c/)"), "/c/"),
         (line_of(works, ABOUT, "](/a/)"), "/a/"),
         (line_of(works, ABOUT, "](/b/)"), "/b/"),
-    ]
+    }
+
+
+FORMS = [
+    "[见](/no/ '题')",
+    "[见](</no/>)",
+    "[见][甲]\n\n  [甲]: /no/ (题)\n",
+    "[甲]\n\n  [甲]: </no/>\n",
+    "[**见**\n  这](/no/)",
+    "![图](/no/)",
+    "![图][甲]\n\n  [甲]: /no/\n",
+    "> - [见](/n&#111;/)",
+]
+
+
+@pytest.mark.parametrize("written", FORMS)
+@pytest.mark.parametrize("path", [ABOUT, "notices/2024/2024-gs-01.yml"])
+def test_a_link_in_any_form_of_markdown_is_held(works: Works, path: str, written: str) -> None:
+    before = "见[办法]" if path == ABOUT else "  ## 二、监督"
+    indented = written if path == ABOUT else f"  {written}"
+    works.edit(path, before, f"{indented}\n\n{before}")
+    (problem,) = told(works)
+    assert problem.sentence == "站内没有地址“/no/”；请核对地址"
+    stands = line_of(works, path, "/no/") if "/no/" in written else line_of(works, path, before)
+    assert place(works, problem).split(":")[0] == stands.split(":")[0]
+    if "/no/" in written:
+        assert place(works, problem) == stands
+
+
+@pytest.mark.parametrize("target", ["notices/", "../notices/", "?a=1", "", "#s1"])
+def test_a_link_of_a_record_begins_at_the_root(works: Works, target: str) -> None:
+    works.edit("notices/2024/2024-gs-01.yml", "[名单](/awardees/)", f"[名单]({target})")
+    (problem,) = told(works)
+    assert problem.sentence == (
+        f"链接“{target}”不是从站点根开始的地址；请写成 /notices/ 这样以斜线开头的地址"
+    )
+
+
+def test_what_is_no_markdown_or_no_link_is_not_told(works: Works) -> None:
+    works.edit("notices/2024/2024-gs-01.yml", "把废品率降到", "见[一](/no/)，把废品率降到")
+    works.edit(
+        "notices/2024/2024-gs-01.yml",
+        "  ## 二、监督",
+        "  `[一](/no/)` \\[一](/no/)\n\n  ## 二、监督",
+    )
+    works.build()
 
 
 @pytest.mark.parametrize("address", ["/rounds/", "/about/"])
