@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from generator.cli.progress import ProgressBars
-from generator.privacy import examine_and_scan
-from generator.reading import worker_count
-from generator.register import RecordCache
 from generator.terminal.options import (
     CACHE,
     CONTENT,
@@ -29,6 +26,10 @@ def check(
     cache: Cache = CACHE,
 ) -> None:
     """逐条对照办法检查全部记录，列出所有问题，不生成网站。"""
+    from generator.privacy import examine_and_scan
+    from generator.reading import worker_count
+    from generator.register import RecordCache
+
     with RecordCache(cache, content) as record_cache, ProgressBars() as bars:
         reading, scanning = bars.of("读取记录"), bars.of("检查个人信息")
         found = examine_and_scan(

@@ -106,7 +106,7 @@ def test_a_defect_of_ours_is_a_sentence_too(
     def broken(*_: object, **__: object) -> None:
         raise AssertionError("English words")
 
-    monkeypatch.setattr("generator.cli.check.examine_and_scan", broken)
+    monkeypatch.setattr("generator.privacy.examine_and_scan", broken)
     monkeypatch.setattr("tempfile.tempdir", str(content.parent))
     run = award_site("check")
     assert run.code == 1
@@ -136,7 +136,7 @@ def test_what_the_system_refuses_is_told_in_chinese(
     def refused(*_: object, **__: object) -> None:
         raise raised
 
-    monkeypatch.setattr("generator.cli.check.examine_and_scan", refused)
+    monkeypatch.setattr("generator.privacy.examine_and_scan", refused)
     run = award_site("check")
     assert run.code == code
     assert run.err.startswith(said)
