@@ -37,21 +37,25 @@ def _chinese(text: str) -> str:
     return re.sub(r"\[x>=(\d+)\]", r"[不小于 \1]", text)
 
 
-class Group(TyperGroup):
+class _InChinese:
+    def get_help(self, ctx: Any) -> str:
+        return _chinese(super().get_help(ctx))  # type: ignore[misc]
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option: Any = super().get_help_option(ctx)  # type: ignore[misc]
+        option.default = False  # without one, typer loads pydantic to learn that none was asked for
+        return option
+
+
+class Group(_InChinese, TyperGroup):
     """A group of commands whose help is in Chinese."""
 
-    def get_help(self, ctx: Any) -> str:
-        return _chinese(super().get_help(ctx))
 
-
-class Command(TyperCommand):
+class Command(_InChinese, TyperCommand):
     """A command whose help is in Chinese, and whose stop is told in the way it was asked for.
 
     The context's object says in words what stayed as it was: 网站.
     """
-
-    def get_help(self, ctx: Any) -> str:
-        return _chinese(super().get_help(ctx))
 
     def invoke(self, ctx: Any) -> Any:
         try:
