@@ -4,10 +4,13 @@ Golden files are compared as text. Where the new text is right, write it anew an
 commit of its own::
 
     .venv/bin/pytest tests/real --write-golden
+
+``--day 2027-01-01`` runs the tests as on that day, with all that the program does in this process.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -17,11 +20,14 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
+from generator.terminal import clock
 from tests.browsing import chromium
 from tests.program import AwardSite, runner
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
+    if day := config.getoption("--day"):
+        clock.now = lambda: dt.datetime.combine(day, dt.time(9))
     # Fewer examples where somebody waits for them: a server, which says CI, tries them all.
     settings.register_profile("quick", max_examples=25)
     if "CI" not in os.environ:
@@ -33,6 +39,7 @@ def pytest_configure() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--day", type=dt.date.fromisoformat, help="the day it is")
     parser.addoption("--write-golden", action="store_true", help="write golden files anew")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.cli.progress import ProgressBars
-from generator.publishing import Watch, build
 from generator.terminal.options import (
     CACHE,
     CONTENT,
@@ -34,6 +33,8 @@ def build_site(
     form: Form = None,
 ) -> None:
     """检查全部记录，通过后生成网站；有错误时不改动原有网站。"""
+    from generator.publishing import Watch, build
+
     with ProgressBars() as bars:
         built = build(
             content,

@@ -50,7 +50,7 @@ def import_list(
     cache: Cache = CACHE,
 ) -> None:
     """从工作簿导入公示名单；有一处不对就什么也不写。"""
-    from generator.editing.importing import Wanted, take_in  # openpyxl takes 0.2 s to load
+    from generator.editing.importing import Wanted, take_in
 
     wanted = Wanted(file, notice, tier, kind, sheet, ignore_unknown)
     taken = take_in(wanted, content, cache, today, dry_run=dry_run)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from generator.editing.drafting import KINDS, WORDS, Interview, Question, Unanswered, put
-from generator.privacy import examine_and_scan
 from generator.problems import Stop, failing
-from generator.register import RecordCache
-from generator.regulation import examine
 from generator.terminal.options import CACHE, CONTENT, Cache, Content
 from generator.terminal.outcome import WRONG_USE, tell
 
+if TYPE_CHECKING:
+    from generator.editing.drafting import Question
+
 
 def _kind(text: str) -> str:
+    from generator.editing.drafting import WORDS
+
     for kind, word in WORDS.items():
         if text in (kind, word):
             return kind
@@ -64,6 +65,10 @@ def new(
     cache: Cache = CACHE,
 ) -> None:
     """新建一份带说明的记录；没有写全的逐项询问。"""
+    from generator.editing.drafting import KINDS, Interview, Unanswered, put
+    from generator.register import RecordCache
+    from generator.regulation import examine
+
     given: dict[str, str | None] = {"id": id_, "kind": kind_of, "title": title, "name": name}
     given |= {"round": round_, "issuer": issuer, "published": published, "corrects": corrects}
     given |= {"awardee": awardee, "ground": ground, "tier": tier, "district": district}
@@ -88,6 +93,9 @@ def new(
 
 def _tell_what_is_left(content: Path, cache: Path, file: Path) -> None:
     """What the checks now find in the new record: it is begun, and not always complete."""
+    from generator.privacy import examine_and_scan
+    from generator.register import RecordCache
+
     try:
         with RecordCache(cache, content) as record_cache:
             problems = examine_and_scan(content, record_cache).problems

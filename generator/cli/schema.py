@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from generator.records import schemas
-
 
 def schema(
     out: Annotated[
@@ -16,6 +14,8 @@ def schema(
     ] = None,
 ) -> None:
     """输出各种记录的 JSON Schema，供编辑器提示和检查。"""
+    from generator.records import schemas
+
     for kind, text in schemas().items():
         if out is None:
             typer.echo(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from typing import Annotated
 
 import typer
@@ -10,17 +9,11 @@ import typer
 from generator.terminal.options import CACHE, CONTENT, Cache, Content, Form, Strict
 
 
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise typer.BadParameter(f"“{text}”不是端口，写 1 至 65535 的整数")
-    return int(text)
-
-
 def serve(
     content: Content = CONTENT,
     port: Annotated[
         int,
-        typer.Option("--port", parser=_port, help="端口；被占用时用下一个。", metavar="N"),
+        typer.Option("--port", min=1, max=65535, help="端口；被占用时用下一个。", metavar="PORT"),
     ] = 8000,
     lan: Annotated[
         bool, typer.Option("--lan", help="让同一网络中的手机也能打开；不写则只有本机能打开。")
@@ -41,4 +34,6 @@ def serve(
 
 
 def _show(address: str) -> None:
+    import webbrowser
+
     webbrowser.open(address)

@@ -7,11 +7,8 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.importing import LIST
 from generator.cli.importing import what as kind_of
 from generator.problems import Level, Problem, Stop
-from generator.register import RecordCache
-from generator.regulation import examine
 from generator.terminal.options import CACHE, CONTENT, Cache, Content
 
 
@@ -25,8 +22,9 @@ def template(
 ) -> None:
     """生成空白的名单工作簿，供填写后导入。"""
     from generator.editing.importing import workbook_to_fill
+    from generator.register import RecordCache
+    from generator.regulation import examine
 
-    assert kind in LIST.values()
     if out.suffix.lower() != ".xlsx":
         _refuse(out, "template-kind", f"“{out.name}”不是 .xlsx 文件", "请以 .xlsx 结尾")
     if out.exists():

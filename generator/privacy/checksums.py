@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from generator.terminal import clock
+
 PROVINCES = frozenset(
     str(number)
     for numbers in (
@@ -52,7 +54,7 @@ def _is_birthday(text: str) -> bool:
         day = dt.date(int(text[:4]), int(text[4:6]), int(text[6:]))
     except ValueError:
         return False
-    return day.year >= 1900 and day <= dt.date.today()
+    return day.year >= 1900 and day <= clock.today()
 
 
 def is_credit_code(code: str) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import multiprocessing
 import os
 import pickle
 import signal
@@ -16,7 +15,6 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -43,7 +41,7 @@ def in_parallel(
     """
     size = max(1, min(size, len(items) // (4 * jobs)))  # so that all have work to the end
     portions = [items[start : start + size] for start in range(0, len(items), size)]
-    if jobs < 2 or len(items) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs < 2 or len(items) < FEW or not hasattr(os, "fork"):
         yield from map(work, portions)
         return
     global _work
@@ -58,6 +56,7 @@ def in_parallel(
 
 
 def _by_processes(number: int) -> Iterator[Any]:
+    import multiprocessing  # all this takes 30 ms to load, and few starts need it
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
@@ -85,6 +84,9 @@ def _at_work() -> None:
 
 def _until_alone() -> None:
     """Ends this process when its parent is no more: nobody else would."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
     if parent := multiprocessing.parent_process():
         wait([parent.sentinel])
         os._exit(1)

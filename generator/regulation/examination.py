@@ -24,6 +24,7 @@ from generator.register import (
 from generator.regulation.case import Case
 from generator.regulation.run_checks import run_checks
 from generator.regulation.working_days import Calendar
+from generator.terminal import clock
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def examine(
         register=assembled.register,
         withheld=assembled.withheld,
         calendar=calendar,
-        today=today or pretended or dt.date.today(),
+        today=today or pretended or clock.today(),
         lines=lines,
         root=root,
     )

@@ -15,6 +15,7 @@ from generator.serving.builder import Builder, build_slot, unbuilt
 from generator.serving.host import HERE, Host, address_in_the_lan, open_host
 from generator.serving.status import State
 from generator.serving.watching import changes
+from generator.terminal import clock
 
 _NEXT = 20
 """Ports tried after the one asked for."""
@@ -91,12 +92,12 @@ class _Terminal:
             self.say(as_text(fresh))
         if not now.stopped:
             self._known = set(now.problems)
-        clock = time.strftime("%H:%M:%S")
+        at = f"{clock.now():%H:%M:%S}"
         if now.stopped and (fresh or not last):
             kept = "网站停在上一次的样子" if now.has_site else "还没有可以显示的网站"
-            self.say(f"{clock} 未通过，{kept}；改好并保存后自动继续。")
+            self.say(f"{at} 未通过，{kept}；改好并保存后自动继续。")
         elif last and not now.stopped and (last.stopped or last.revision != now.revision):
-            self.say(f"{clock} 网站已更新（{seconds or 0:.2f} 秒）。")
+            self.say(f"{at} 网站已更新（{seconds or 0:.2f} 秒）。")
 
 
 def _host(asked: Asked, builder: Builder, say: Callable[[str], None]) -> Host:

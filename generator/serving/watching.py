@@ -15,7 +15,7 @@ from watchfiles import Change, watch
 
 PROGRAM = Path(__file__).parents[1]
 SETTINGS = PROGRAM.parent / "mkdocs.yml"
-PARTS = frozenset({".css", ".html", ".js", ".svg", ".xml"})
+PARTS = frozenset({".css", ".html", ".js", ".svg", ".typ", ".xml"})
 _EVERY = 500
 """Milliseconds after which the first look is taken, without any change."""
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import tempfile
-import traceback
-from itertools import pairwise
 
 import typer
 
-from generator.problems import Stop, refusal
-from generator.terminal.options import Format
-from generator.terminal.outcome import INTERRUPTED, PROBLEMS, WRONG_USE, show, tell
+from generator.problems import refusal
+from generator.terminal.outcome import INTERRUPTED, PROBLEMS, WRONG_USE, tell
 from generator.terminal.words import UsageError, wrong_use
 
 
@@ -26,17 +22,10 @@ def run(app: typer.Typer, program: str, kept: str) -> int:
         if hasattr(stream, "reconfigure"):  # a Windows console may not be UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        code = int(app(standalone_mode=False) or 0)
+        code = int(app(prog_name=program, obj=kept, standalone_mode=False) or 0)
         if code == INTERRUPTED:  # typer turns Ctrl-C into this number
             raise KeyboardInterrupt
         return code
-    except Stop as stop:
-        shown = Format.JSON if _asks_for_json() else Format.TEXT
-        try:
-            show(stop.problems, shown, strict="--strict" in sys.argv, kept=kept)
-        except typer.Exit as end:
-            return end.exit_code
-        return PROBLEMS
     except UsageError as error:
         tell(f"用法不对：{wrong_use(error)}。用 --help 查看说明。")
         return WRONG_USE
@@ -50,26 +39,22 @@ def run(app: typer.Typer, program: str, kept: str) -> int:
         tell(_in_words(error, kept))
         return PROBLEMS
     except Exception:  # a defect of ours: told in a sentence, kept for those who mend it
-        tell(_recorded(traceback.format_exc(), program, kept))
+        tell(_recorded(program, kept))
         return PROBLEMS
 
 
-def _recorded(trace: str, program: str, kept: str) -> str:
+def _recorded(program: str, kept: str) -> str:
+    import tempfile
+    import traceback
+
     try:
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", prefix=f"{program}-", suffix=".log", delete=False
         ) as log:
-            log.write(trace)
+            log.write(traceback.format_exc())
     except OSError:
         return f"程序内部出错，{kept}未改动。请把所用的命令告诉维护人员。"
     return f"程序内部出错，{kept}未改动。请把所用的命令和 {log.name} 一并交给维护人员。"
-
-
-def _asks_for_json() -> bool:
-    arguments = sys.argv[1:]
-    return "--format=json" in arguments or any(
-        pair == ("--format", "json") for pair in pairwise(arguments)
-    )
 
 
 def _in_words(error: OSError, kept: str) -> str:

@@ -1,4 +1,4 @@
-"""What the command line says in Chinese where typer would say it in English."""
+"""What the command line says in Chinese where typer would say it in English, or nothing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+
+from generator.problems import Stop
+from generator.terminal.options import Format
+from generator.terminal.outcome import PROBLEMS, show
 
 _HELP = {
     "Usage: ": "用法：",
@@ -29,21 +33,38 @@ _HELP = {
 def _chinese(text: str) -> str:
     for english, chinese in _HELP.items():
         text = text.replace(english, chinese)
+    text = re.sub(r"(\d+)<=x<=(\d+)\]", r"\1 至 \2]", text)
     return re.sub(r"\[x>=(\d+)\]", r"[不小于 \1]", text)
 
 
-class Group(TyperGroup):
+class _InChinese:
+    def get_help(self, ctx: Any) -> str:
+        return _chinese(super().get_help(ctx))  # type: ignore[misc]
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option: Any = super().get_help_option(ctx)  # type: ignore[misc]
+        option.default = False  # without one, typer loads pydantic to learn that none was asked for
+        return option
+
+
+class Group(_InChinese, TyperGroup):
     """A group of commands whose help is in Chinese."""
 
-    def get_help(self, ctx: Any) -> str:
-        return _chinese(super().get_help(ctx))
 
+class Command(_InChinese, TyperCommand):
+    """A command whose help is in Chinese, and whose stop is told in the way it was asked for.
 
-class Command(TyperCommand):
-    """A command whose help is in Chinese."""
+    The context's object says in words what stayed as it was: 网站.
+    """
 
-    def get_help(self, ctx: Any) -> str:
-        return _chinese(super().get_help(ctx))
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Stop as stop:
+            asked = ctx.params
+            shown, strict = asked.get("shown", Format.TEXT), asked.get("strict", False)
+            show(stop.problems, shown, strict=strict, kept=ctx.obj)
+            raise typer.Exit(PROBLEMS) from None
 
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -52,6 +73,7 @@ UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 
 _EXPECTED = {
     "N": "不小于 1 的整数",
+    "PORT": "1 至 65535 的整数",
     "DIR": "文件夹",
     "FILE": "文件",
     "YYYY-MM-DD": "2026-10-09 这样的日期",

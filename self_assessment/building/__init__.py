@@ -10,6 +10,6 @@
 8. ``form.py``: all of it, into a folder.
 """
 
-from self_assessment.building.form import SOURCE, Made, make_form
+from self_assessment.building.form import Made, make_form
 
-__all__ = ["SOURCE", "Made", "make_form"]
+__all__ = ["Made", "make_form"]

@@ -21,9 +21,8 @@ from self_assessment.building.settings import Settings, settings_of
 from self_assessment.building.source import NAMES, data_of, made_source, write_source
 from self_assessment.criteria import CriteriaSet, Library
 from self_assessment.filing.filing import VERSION
+from self_assessment.usual import SOURCE
 
-SOURCE = Path("build/form-source")
-"""Where the generated files go that TypeScript imports as `@made`."""
 EXAMPLE = PACKAGE / "example" / "example-filing.json"
 """The filled example that is published beside the form."""
 TARGET = ["chrome78", "firefox115", "es2019"]

@@ -8,19 +8,21 @@ import typer
 
 from generator.terminal.options import CONTENT, Content, Format, Shown
 from generator.terminal.outcome import show
-from self_assessment.building import SOURCE, make_form
 from self_assessment.cli.options import OUT, CriteriaId, FormOut, Source
-from self_assessment.criteria import USUAL, Library
+from self_assessment.usual import CRITERIA, SOURCE
 
 
 def build(
     content: Content = CONTENT,
     out: FormOut = OUT,
-    criteria: CriteriaId = USUAL,
+    criteria: CriteriaId = CRITERIA,
     source: Source = SOURCE,
     shown: Shown = Format.TEXT,
 ) -> None:
     """做出自评表单：一个网页文件，断网也能用。"""
+    from self_assessment.building import make_form
+    from self_assessment.criteria import Library
+
     file = Path(criteria)
     if file.suffix == ".yml":
         if not file.is_file():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,9 +12,10 @@ from generator.problems import Level, Problem, refusal, visible
 from generator.terminal.options import Format, Shown, Strict
 from generator.terminal.outcome import show
 from self_assessment.cli.options import CriteriaFolder
-from self_assessment.criteria import CriteriaSet, Library
-from self_assessment.filing.checking import Checked, check_filing
-from self_assessment.filing.reading import LARGEST, read_filing
+
+if TYPE_CHECKING:
+    from self_assessment.criteria import CriteriaSet
+    from self_assessment.filing.checking import Checked
 
 File = Annotated[
     Path, typer.Argument(metavar="FILE", help="由自评表单导出的 .json 文件。", show_default=False)
@@ -28,6 +29,10 @@ def check(
     shown: Shown = Format.TEXT,
 ) -> None:
     """核对一份自评报告：格式、准则、得分、日期；不改动文件，也不把内容送到别处。"""
+    from self_assessment.criteria import Library
+    from self_assessment.filing.checking import check_filing
+    from self_assessment.filing.reading import read_filing
+
     name = file.as_posix()
     library = Library(criteria)
     data = _bytes(file)
@@ -41,6 +46,8 @@ def check(
 
 
 def _bytes(file: Path) -> bytes | Problem:
+    from self_assessment.filing.reading import LARGEST
+
     if not file.exists():
         raise typer.BadParameter(f"没有文件 {file}")
     try:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pyrage import x25519
 
 from generator.problems import Level, Problem, Stop
 
@@ -21,6 +20,8 @@ def keygen(
     ] = Path("office.key"),
 ) -> None:
     """新做一对加密用的钥匙：私钥存成文件，公钥显示出来。"""
+    from pyrage import x25519
+
     identity = x25519.Identity.generate()
     recipient = str(identity.to_public())
     _save(out, f"# 公钥：{recipient}\n{identity}\n")

@@ -6,9 +6,10 @@
 4. ``library.py``: the sets shipped here as ``<id>.yml``, and those of a folder beside them.
 """
 
-from self_assessment.criteria.library import USUAL, Library
+from self_assessment.criteria.library import Library
 from self_assessment.criteria.model import Band, Category, CriteriaSet, Heading, Item, Rubric
 from self_assessment.criteria.outline import Outline, outline
+from self_assessment.usual import CRITERIA as USUAL
 
 __all__ = [
     "USUAL",

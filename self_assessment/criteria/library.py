@@ -15,8 +15,6 @@ from self_assessment.criteria.model import CriteriaSet
 from self_assessment.criteria.soundness import unsound
 
 SHIPPED = Path(str(files("self_assessment.criteria")))
-USUAL = "gbt19580-2012"
-"""The set that is used where none is named."""
 
 
 class Library:

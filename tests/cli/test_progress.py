@@ -160,8 +160,3 @@ def test_a_pipe_gets_nothing(
     assert (run.code, run.err) == (0, "")
     assert "━" not in run.out
     assert tree(works.out)
-
-
-def test_bars_cost_nothing_before_they_are_shown() -> None:
-    code = "import sys, generator.cli; sys.exit('rich.progress' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], cwd=TOP, check=False).returncode == 0

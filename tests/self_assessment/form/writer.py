@@ -52,7 +52,7 @@ def someone(browser: Browser, form: Path, **options: Any) -> Writer:
     place = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
     context = browser.new_context(**screen | place | options)
     context.set_default_timeout(10_000)
-    away = round((TODAY.timestamp() - time.time()) * 1000)
+    away = round((TODAY.timestamp() - time.time()) * 1000)  # noqa: TID251 - the browser's
     context.add_init_script(_CLOCK.replace("AWAY", str(away)))
     writer = Writer(context.new_page(), form)
     writer.open()
