@@ -29,7 +29,7 @@ check: $(SITE_READY)
 		$(if $(wildcard $(FORM)/form.json),--form $(FORM))
 
 test: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(ALL_READY) $(ALL_NODE_READY) form
 	@$(BIN)/ruff check .

@@ -23,6 +23,8 @@ from playwright.sync_api import Browser
 from generator.terminal import clock
 from tests.browsing import chromium
 from tests.program import AwardSite, runner
+from tests.publishing.works import Works
+from tests.sites import CONTENT, Built, common_place
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -56,11 +58,31 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The demonstration as it ships, without search."""
+    with common_place(tmp_path_factory, "shipped") as place:
+        return Built.of(CONTENT, place / "site", place / "cache")
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The demonstration with its search, as ``make site`` builds it."""
+    with common_place(tmp_path_factory, "whole") as place:
+        return Built.of(CONTENT, place / "site", place / "cache", search=True)
+
+
 @pytest.fixture
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder in which the program runs, so that its cache is nobody else's."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def works(tmp_path: Path) -> Works:
+    """A place of work of the test's own, in which nothing has been built."""
+    return Works.at(tmp_path).warmed()
 
 
 @pytest.fixture

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.publishing import build
 from generator.register import Register
 from tests.browsing import hosted
-from tests.facets.test_pages import CONTENT, honours
+from tests.facets.test_pages import honours
+from tests.sites import Built
 
 WHOLE = "24 家获奖组织、9 名获奖个人，共 35 项荣誉，按年份，近的在前"
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("facets")
+def register(shipped: Built) -> Register:
+    return shipped.register
 
 
 @pytest.fixture(scope="module")
-def register(root: Path) -> Register:
-    return build(CONTENT, root / "site", root / "cache", dt.date(2026, 10, 12)).register
-
-
-@pytest.fixture(scope="module")
-def host(root: Path, register: Register) -> Iterator[str]:
-    with hosted(root / "site") as address:
+def host(shipped: Built) -> Iterator[str]:
+    with hosted(shipped.root) as address:
         yield address
 
 

@@ -10,18 +10,15 @@ import pytest
 from PIL import Image
 
 from generator.pages.pictures import Size, size_of
-from generator.publishing import build
+from tests.sites import CONTENT, Built
 
-CONTENT = Path(__file__).parents[2] / "content"
 DRAWN = sorted(CONTENT.glob("files/**/*.svg"))
 TAG = re.compile(r"<img\b[^>]*>")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("guides")
-    build(CONTENT, place / "site", place / "cache")
-    return place / "site"
+def site(shipped: Built) -> Path:
+    return shipped.root
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])

@@ -25,7 +25,12 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=6, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(
+    max_examples=6 if "CI" in os.environ else 3,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],
+)
 @given(steps=STEPS)
 def test_any_sequence_of_edits(steps: Sequence[Sequence[tuple[Edit, int]]]) -> None:
     with tempfile.TemporaryDirectory() as place:
@@ -230,4 +235,4 @@ def test_same_content_same_bytes(
         env=os.environ | environment,
         cwd=SMALL.parents[2],
     )
-    assert tree(works.out) == works.clean(jobs=2)
+    assert tree(works.out) == works.clean(jobs=2, cold=True)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import os
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.incremental.store import Row
 from generator.publishing import Built, Watch, build
+from generator.register import RecordCache
 
 SMALL = Path(__file__).parents[1] / "pages" / "content"
 TODAY = dt.date(2026, 10, 12)
@@ -59,16 +64,25 @@ class Works(NamedTuple):
         works.edit("site.yml", "host:\n", "documents: {made: 否}\nhost:\n")
         return works
 
+    def warmed(self) -> Works:
+        """The same, with templates compiled, which takes a third of a build and knows no record."""
+        with RecordCache(self.cache, self.content) as cache:
+            cache.put(_templates())
+        return self
+
     def build(self, jobs: int = 1, watch: Watch | None = None) -> Built:
         """The site brought up to date."""
         return build(self.content, self.out, self.cache, TODAY, jobs=jobs, watch=watch)
 
-    def clean(self, jobs: int = 1) -> Files:
-        """What a build with nothing left of earlier ones makes of the same content."""
+    def clean(self, jobs: int = 1, *, cold: bool = False) -> Files:
+        """What a build with nothing left of earlier ones makes of the same content.
+
+        Only the templates are there compiled; where it is to be `cold`, not even they.
+        """
         with tempfile.TemporaryDirectory() as folder:
-            out = Path(folder, "site")
-            build(self.content, out, Path(folder, "cache"), TODAY, jobs=jobs)
-            return tree(out)
+            clean = self._replace(out=Path(folder, "site"), cache=Path(folder, "cache"))
+            (clean if cold else clean.warmed()).build(jobs)
+            return tree(clean.out)
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replaces `old`, which must be there, in a file of the content."""
@@ -91,3 +105,17 @@ class Works(NamedTuple):
                 f"id: duo-{number}\nkind: organisation\nname: 众示例{number}\n"
                 "honours:\n  - {round: 2026, tier: nomination}\n",
             )
+
+
+@functools.cache
+def _templates() -> list[Row]:
+    """The templates as a build of the small content leaves them compiled."""
+    with tempfile.TemporaryDirectory() as folder:
+        works = Works.at(Path(folder))
+        works.build()
+        (file,) = (works.cache / "records").rglob("*.sqlite")
+        with closing(sqlite3.connect(file)) as base:
+            rows = base.execute("SELECT name, key, value FROM kept WHERE name LIKE 'template/%'")
+            templates: list[Row] = rows.fetchall()
+    assert templates
+    return templates

@@ -8,37 +8,41 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.publishing import build
 from tests.browsing import hosted
-from tests.search.reader import TODAY, Reader
+from tests.search.reader import Reader
+from tests.sites import Built
 
-SHIPPED = Path(__file__).parents[2] / "content"
 MOUNT = "ztzl/award"
 """The site is served from a sub-path, as it will be, so that no address may begin at the host."""
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped content, built with its search."""
-    place = tmp_path_factory.mktemp("search")
-    out = place / "www" / MOUNT
-    build(SHIPPED, out, place / "cache", TODAY, search=True)
-    return out
+def site(whole: Built) -> Path:
+    return whole.root
 
 
 @pytest.fixture(scope="session")
-def host(site: Path) -> Iterator[str]:
+def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site's root, without the last slash."""
-    www = site.parents[len(Path(MOUNT).parts) - 1]
+    www = tmp_path_factory.mktemp("www")
+    (www / MOUNT).parent.mkdir()
+    (www / MOUNT).symlink_to(site)
     with hosted(www) as address:
         yield f"{address}/{MOUNT}"
 
 
-@pytest.fixture
-def reader(browser: Browser, host: str) -> Iterator[Reader]:
-    """Someone at the search page, with nothing in the box. No complaint may be left over."""
+@pytest.fixture(scope="session")
+def _reader(browser: Browser, host: str) -> Iterator[Reader]:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    reader = Reader(page, host)
-    yield reader
+    yield Reader(page, host)
     page.close()
-    assert reader.complaints == []
+
+
+@pytest.fixture
+def reader(_reader: Reader) -> Iterator[Reader]:
+    """Someone on a page without address: one for all tests. No complaint may be left over."""
+    _reader.page.goto("about:blank")
+    _reader.asked.clear()
+    _reader.complaints.clear()
+    yield _reader
+    assert _reader.complaints == []

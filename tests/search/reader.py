@@ -57,14 +57,14 @@ class Reader:
 
     def found(self) -> list[Found]:
         """The results shown."""
-        return [
-            Found(
-                item.locator("h2").inner_text(),
-                (item.locator("h2 a").get_attribute("href") or "").removeprefix("../"),
-                item.locator(".search-facts").inner_text(),
-            )
-            for item in self.page.locator("#search-found > li").all()
-        ]
+        rows: list[list[str]] = self.page.evaluate(
+            """() => [...document.querySelectorAll("#search-found > li")].map(row => [
+                row.querySelector("h2").innerText,
+                row.querySelector("h2 a").getAttribute("href"),
+                row.querySelector(".search-facts").innerText,
+            ])"""
+        )
+        return [Found(title, href.removeprefix("../"), facts) for title, href, facts in rows]
 
     @property
     def says(self) -> str:

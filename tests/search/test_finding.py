@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from html import unescape
@@ -9,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.search.conftest import SHIPPED
 from tests.search.reader import Reader
+from tests.sites import CONTENT
 
 FIRST = [
     ("第十七条", "regulation/#art-17"),
@@ -123,6 +124,7 @@ def test_every_page_that_has_the_words_is_found_and_no_other(
     assert found - titled <= wanted
 
 
+@functools.cache
 def _texts(site: Path) -> list[tuple[str, str]]:
     rows = json.loads((site / "search/titles.json").read_text(encoding="utf-8"))["rows"]
     addresses = dict.fromkeys(row[0].partition("#")[0] for row in rows)
@@ -144,8 +146,8 @@ def test_every_record_and_every_prose_page_can_be_found(site: Path) -> None:
     rows = json.loads((site / "search/titles.json").read_text(encoding="utf-8"))["rows"]
     addresses = {row[0] for row in rows}
     for room in ("notices", "awardees", "rounds", "cultivation"):
-        folder = SHIPPED / room
+        folder = CONTENT / room
         ids = {file.stem for file in folder.rglob("*.yml")}
         assert {f"{room}/{id_}/" for id_ in ids} <= addresses
-    assert {f"{file.stem}/" for file in (SHIPPED / "pages").glob("*.md")} <= addresses
+    assert {f"{file.stem}/" for file in (CONTENT / "pages").glob("*.md")} <= addresses
     assert {f"regulation/#art-{number}" for number in range(1, 38)} <= addresses

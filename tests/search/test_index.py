@@ -15,13 +15,8 @@ from generator.search import indexing
 from generator.search.slips import slip
 from tests.canaries import with_canaries
 from tests.publishing.works import Works, tree
-from tests.search.conftest import SHIPPED
 from tests.search.reader import TODAY
-
-
-@pytest.fixture
-def works(tmp_path: Path) -> Works:
-    return Works.at(tmp_path)
+from tests.sites import CONTENT
 
 
 def built(works: Works, search: bool = True) -> Built:
@@ -29,7 +24,7 @@ def built(works: Works, search: bool = True) -> Built:
 
 
 def test_nothing_confidential_is_in_the_index(tmp_path: Path) -> None:
-    sown = with_canaries(SHIPPED, tmp_path / "content")
+    sown = with_canaries(CONTENT, tmp_path / "content")
     out = tmp_path / "site"
     build(sown.content, out, tmp_path / "cache", TODAY, search=True)
     files = [file for file in (out / "pagefind").rglob("*") if file.is_file()]

@@ -1,4 +1,4 @@
-"""The shipped demonstration, built once, as it is and as a part of another site."""
+"""The demonstration as a part of another site, hosts, and a browser that goes round."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from playwright.sync_api import Browser
 
-from generator.publishing import build
-from generator.register import Register
-from tests.site.html import Html, read
+from tests.site.heard import Heard, heard
+from tests.sites import CONTENT, Built, common_place
 
-CONTENT = Path(__file__).parents[2] / "content"
 MOUNT = "/ztzl/szzlj/"
 HOST = """\
   domain: www.example.gov.cn
@@ -27,54 +25,14 @@ HOST = """\
 """
 
 
-class Built(NamedTuple):
-    """A site as built: its folder, its register, and every page by address."""
-
-    root: Path
-    register: Register
-    pages: dict[str, Html]
-
-    @classmethod
-    def of(
-        cls,
-        content: Path,
-        root: Path,
-        cache: Path,
-        today: dt.date | None = None,
-        *,
-        search: bool = False,
-    ) -> Built:
-        """The site of `content` in `root`."""
-        register = build(content, root, cache, today, search=search).register
-        pages = {}
-        for file in sorted(root.rglob("*.html")):
-            path = file.relative_to(root).as_posix()
-            address = "/" + path.removesuffix("index.html")
-            pages[address] = read(file, address)
-        return cls(root, register, pages)
-
-
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The demonstration as it ships."""
-    place = tmp_path_factory.mktemp("shipped")
-    return Built.of(CONTENT, place / "site", place / "cache")
-
-
-@pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The demonstration with its search, as ``make site`` builds it."""
-    place = tmp_path_factory.mktemp("whole")
-    return Built.of(CONTENT, place / "site", place / "cache", search=True)
-
-
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same as an office would have it: no demonstration, below a path of another site."""
-    place = tmp_path_factory.mktemp("real")
-    content = real_content(place)
-    root = place / "www" / MOUNT.strip("/")
-    return Built.of(content, root, place / "cache", dt.date(2026, 10, 12))
+    with common_place(tmp_path_factory, "real") as place:
+        content, root = place / "content", place / "www" / MOUNT.strip("/")
+        if not content.exists():
+            real_content(place)
+        return Built.of(content, root, place / "cache", dt.date(2026, 10, 12))
 
 
 def real_content(place: Path) -> Path:
@@ -146,3 +104,19 @@ def real_host(serve: Serve, real: Built) -> str:
 @pytest.fixture(scope="session")
 def whole_host(serve: Serve, whole: Built) -> str:
     return serve(whole, "/")
+
+
+@pytest.fixture(scope="session")
+def _round(browser: Browser) -> Iterator[Heard]:
+    with heard(browser) as reader:
+        yield reader
+
+
+@pytest.fixture
+def reader(_round: Heard) -> Heard:
+    """A page that goes from test to test: a new one costs as much as what most of them look at."""
+    _round.asked.clear()
+    _round.wrong.clear()
+    _round.page.emulate_media(color_scheme="light")
+    _round.page.set_viewport_size({"width": 1280, "height": 720})
+    return _round

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from tests.site import test_barriers, test_modes, test_old_browsers
-from tests.site.conftest import CONTENT, Built
 from tests.site.modes import MODES
+from tests.sites import CONTENT, Built
 
 PAGE = (CONTENT / "pages" / "accessibility.md").read_text(encoding="utf-8")
 ROWS = {

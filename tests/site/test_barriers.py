@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.heard import heard
+from tests.site.heard import Heard, heard
 from tests.site.kinds import KINDS, SEARCH, settled
 
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
@@ -34,29 +35,33 @@ def barriers(page: Page, given: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *SEARCH])
-def test_no_page_has_a_barrier(browser: Browser, whole_host: str, kind: str) -> None:
+def test_no_page_has_a_barrier(reader: Heard, whole_host: str, kind: str) -> None:
     """All rules in three widths; those of colour in both themes, where the layout differs most."""
-    with heard(browser) as reader:
-        page = reader.page
-        page.goto(whole_host + (KINDS | SEARCH)[kind])
-        settled(page)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme="light")
-            assert barriers(page, BUT_COLOURS if width == 768 else EVERYTHING) == [], width
-            if width != 768:
-                page.emulate_media(color_scheme="dark")
-                assert barriers(page, ONLY_COLOURS) == [], f"{width}, dark"
-        assert reader.wrong == []
+    page = reader.page
+    page.goto(whole_host + (KINDS | SEARCH)[kind])
+    settled(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme="light")
+        assert barriers(page, BUT_COLOURS if width == 768 else EVERYTHING) == [], width
+        if width != 768:
+            page.emulate_media(color_scheme="dark")
+            assert barriers(page, ONLY_COLOURS) == [], f"{width}, dark"
+    assert reader.wrong == []
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "search"])
-def test_nor_where_no_script_arrives(browser: Browser, whole_host: str, kind: str) -> None:
+@pytest.fixture(scope="module")
+def without_scripts(browser: Browser) -> Iterator[Page]:
     """Scripts are not switched off, since axe is one, but the site's own are not to be had."""
     with heard(browser, viewport={"width": 360, "height": 780}) as reader:
         reader.page.route("**/*.js", lambda route: route.abort())
-        reader.page.goto(whole_host + (KINDS | SEARCH)[kind])
-        assert barriers(reader.page, EVERYTHING) == []
+        yield reader.page
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "search"])
+def test_nor_where_no_script_arrives(without_scripts: Page, whole_host: str, kind: str) -> None:
+    without_scripts.goto(whole_host + (KINDS | SEARCH)[kind])
+    assert barriers(without_scripts, EVERYTHING) == []
 
 
 def test_axe_is_at_work(browser: Browser) -> None:

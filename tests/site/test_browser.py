@@ -7,9 +7,10 @@ from collections.abc import Iterable
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.conftest import MOUNT, Built, Serve
+from tests.site.conftest import MOUNT, Serve
 from tests.site.heard import heard
 from tests.site.kinds import KINDS
+from tests.sites import Built
 
 
 def test_every_address_is_fetched_whole_from_its_own_host(

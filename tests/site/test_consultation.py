@@ -11,8 +11,9 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.conftest import CONTENT, Built, Serve
+from tests.site.conftest import Serve
 from tests.site.heard import heard
+from tests.sites import CONTENT, Built
 
 ID = "2025-zq-01"
 PAGE = f"/notices/{ID}/"

@@ -9,9 +9,10 @@ from playwright.sync_api import Browser
 
 from tests.pages.readable import readable
 from tests.publishing.works import SMALL
-from tests.site.conftest import Built, Serve
+from tests.site.conftest import Serve
 from tests.site.heard import heard
 from tests.site.test_browser import sideways
+from tests.sites import Built
 
 SITE = """
 name: 空城质量奖

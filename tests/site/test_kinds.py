@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.site.conftest import CONTENT, Built
 from tests.site.kinds import KINDS, SEARCH
+from tests.sites import CONTENT, Built
 
 PROSE = {f"/{file.stem}/" for file in (CONTENT / "pages").glob("*.md")}
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.heard import heard
+from tests.site.heard import Heard, heard
 from tests.site.kinds import KINDS, SEARCH, settled
 
 LOOK = Path(__file__).with_name("layout.js").read_text(encoding="utf-8")
@@ -31,19 +32,25 @@ def faults(page: Page) -> list[str]:
     return found
 
 
+@pytest.fixture(scope="module")
+def without_scripts(browser: Browser) -> Iterator[Heard]:
+    with heard(browser, java_script_enabled=False) as reader:
+        yield reader
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 @pytest.mark.parametrize("kind", [*KINDS, *SEARCH])
 def test_everything_has_its_place(
-    browser: Browser, whole_host: str, kind: str, scripts: bool
+    reader: Heard, without_scripts: Heard, whole_host: str, kind: str, scripts: bool
 ) -> None:
-    with heard(browser, java_script_enabled=scripts) as reader:
-        reader.page.goto(whole_host + (KINDS | SEARCH)[kind])
-        if scripts:
-            settled(reader.page)
-        for width in WIDTHS:
-            reader.page.set_viewport_size({"width": width, "height": 800})
-            assert faults(reader.page) == [], f"{width} px"
-        assert reader.wrong == []
+    visit = reader if scripts else without_scripts
+    visit.page.goto(whole_host + (KINDS | SEARCH)[kind])
+    if scripts:
+        settled(visit.page)
+    for width in WIDTHS:
+        visit.page.set_viewport_size({"width": width, "height": 800})
+        assert faults(visit.page) == [], f"{width} px"
+    assert visit.wrong == []
 
 
 def test_everything_has_its_place_with_all_folds_open(browser: Browser, whole_host: str) -> None:

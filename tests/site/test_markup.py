@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.site.conftest import Built
+from tests.sites import Built
 
 NODE = Path(sys.executable).with_name("node")
 VALIDATE = Path(__file__).parents[2] / "node_modules/html-validate/bin/html-validate.mjs"

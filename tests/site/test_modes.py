@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.heard import heard
+from tests.site.heard import Heard, heard
 from tests.site.kinds import KINDS, SEARCH, settled
 from tests.site.modes import CONTRAST, ELDER, ELDER_LARGEST, choose, read_as
 from tests.site.test_barriers import EVERYTHING, ONLY_COLOURS, barriers
@@ -27,46 +28,62 @@ def small(page: Page, least: int) -> list[str]:
     return found
 
 
+@pytest.fixture(scope="module")
+def _chooser(browser: Browser, whole_host: str) -> Iterator[Heard]:
+    with heard(browser) as reader:
+        reader.page.goto(whole_host)  # `choose` needs a page of the site
+        yield reader
+
+
+@pytest.fixture
+def chooser(_chooser: Heard) -> Heard:
+    """A page of someone who chooses, and opens the next page then: one for all tests."""
+    _chooser.wrong.clear()
+    _chooser.page.emulate_media(color_scheme="light")
+    _chooser.page.set_viewport_size({"width": 360, "height": 800})
+    return _chooser
+
+
 @pytest.mark.parametrize("kind", [*KINDS, *SEARCH])
-def test_no_page_has_a_barrier_in_any_mode(browser: Browser, whole_host: str, kind: str) -> None:
-    with read_as(browser, ELDER) as reader:
-        page = reader.page
-        page.goto(whole_host + (KINDS | SEARCH)[kind])
-        settled(page)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            assert barriers(page, EVERYTHING) == [], f"{width}, elder"
-        choose(page, CONTRAST)
-        assert barriers(page, AMPLE) == [], "contrast"
-        if kind in SOME:
-            page.emulate_media(color_scheme="dark")
-            assert barriers(page, AMPLE) == [], "contrast, dark"
-            page.set_viewport_size({"width": 360, "height": 800})
-            choose(page, ELDER | CONTRAST)
-            assert barriers(page, AMPLE) == [], "elder, contrast, dark"
-            choose(page, ELDER | {"look": "dark"})
-            assert barriers(page, ONLY_COLOURS) == [], "elder, dark"
-        assert reader.wrong == []
+def test_no_page_has_a_barrier_in_any_mode(chooser: Heard, whole_host: str, kind: str) -> None:
+    page = chooser.page
+    choose(page, ELDER)
+    page.goto(whole_host + (KINDS | SEARCH)[kind])
+    settled(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert barriers(page, EVERYTHING) == [], f"{width}, elder"
+    choose(page, CONTRAST)
+    assert barriers(page, AMPLE) == [], "contrast"
+    if kind in SOME:
+        page.emulate_media(color_scheme="dark")
+        assert barriers(page, AMPLE) == [], "contrast, dark"
+        page.set_viewport_size({"width": 360, "height": 800})
+        choose(page, ELDER | CONTRAST)
+        assert barriers(page, AMPLE) == [], "elder, contrast, dark"
+        choose(page, ELDER | {"look": "dark"})
+        assert barriers(page, ONLY_COLOURS) == [], "elder, dark"
+    assert chooser.wrong == []
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *SEARCH])
 def test_everything_has_its_place_in_the_elder_mode(
-    browser: Browser, whole_host: str, kind: str
+    chooser: Heard, whole_host: str, kind: str
 ) -> None:
     """In all three sizes; and all that can be pressed is 60 px high and wide."""
-    with read_as(browser, ELDER_LARGEST, viewport={"width": 360, "height": 800}) as reader:
-        page = reader.page
-        page.goto(whole_host + (KINDS | SEARCH)[kind])
-        settled(page)
-        assert faults(page) == [], "largest, 360 px"
-        assert small(page, 60) == [], "largest, 360 px"
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            choose(page, ELDER | {"size": "standard"})
-            assert faults(page) == [], f"standard, {width} px"
-            assert small(page, 60) == [], f"standard, {width} px"
-        choose(page, ELDER_LARGEST)
-        assert faults(page) == [], "largest, 1280 px"
+    page = chooser.page
+    choose(page, ELDER_LARGEST)
+    page.goto(whole_host + (KINDS | SEARCH)[kind])
+    settled(page)
+    assert faults(page) == [], "largest, 360 px"
+    assert small(page, 60) == [], "largest, 360 px"
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        choose(page, ELDER | {"size": "standard"})
+        assert faults(page) == [], f"standard, {width} px"
+        assert small(page, 60) == [], f"standard, {width} px"
+    choose(page, ELDER_LARGEST)
+    assert faults(page) == [], "largest, 1280 px"
 
 
 SIZES = [("standard", 20.5, 22.5), ("", 24, 26), ("largest", 28, 30)]
@@ -102,11 +119,11 @@ def test_folds_and_the_panel_have_their_place_in_the_elder_mode(
 @pytest.mark.parametrize("chosen", [ELDER_LARGEST, CONTRAST], ids=["elder", "contrast"])
 @pytest.mark.parametrize("kind", ["home", "publicity", "awardees"])
 def test_the_focus_is_seen(
-    browser: Browser, whole_host: str, chosen: dict[str, str], kind: str
+    chooser: Heard, whole_host: str, chosen: dict[str, str], kind: str
 ) -> None:
-    with read_as(browser, chosen, viewport={"width": 360, "height": 800}) as reader:
-        reader.page.goto(whole_host + KINDS[kind])
-        assert walked(reader.page) == []
+    choose(chooser.page, chosen)
+    chooser.page.goto(whole_host + KINDS[kind])
+    assert walked(chooser.page) == []
 
 
 def test_the_numbers_of_a_chart_stand_open(browser: Browser, whole_host: str) -> None:

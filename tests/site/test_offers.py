@@ -11,7 +11,7 @@ import pytest
 
 from generator.opendata.tables import TABLES
 from generator.register.notice_slugs import KIND_SLUGS
-from tests.site.conftest import Built
+from tests.sites import Built
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LINK = re.compile(

@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.site.conftest import CONTENT, MOUNT, Built
+from tests.site.conftest import MOUNT
 from tests.site.html import Html
+from tests.sites import CONTENT, Built
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

@@ -20,7 +20,7 @@ from tests.outputs import everything, readings
 from tests.program import AwardSite
 from tests.publishing.works import SMALL, tree
 from tests.serving.conftest import previewed
-from tests.site.conftest import CONTENT, Built
+from tests.sites import CONTENT, Built
 
 
 def all_options(content: Path) -> None:

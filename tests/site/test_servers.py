@@ -24,10 +24,11 @@ from playwright.sync_api import Browser
 
 from generator.publishing import build
 from tests.browsing import hosted
-from tests.site.conftest import MOUNT, Built, real_content
+from tests.site.conftest import MOUNT, real_content
 from tests.site.heard import heard
 from tests.site.html import read
 from tests.site.kinds import KINDS, SEARCH, settled
+from tests.sites import Built
 
 SERVERS = Path(__file__).parents[2] / "docs/servers"
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.site.conftest import MOUNT, Built
+from tests.site.conftest import MOUNT
 from tests.site.html import Html
+from tests.sites import Built
 
 SITE = {"sitename", "sitedomain", "siteidcode"}
 COLUMN = {"columnname", "columndescription", "columnkeywords", "columntype"}

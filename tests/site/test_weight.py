@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.conftest import Built
 from tests.site.heard import heard
 from tests.site.kinds import KINDS
+from tests.sites import Built
 
 KB = 1024
 SHARED = "/assets/"
