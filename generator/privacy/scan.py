@@ -24,8 +24,8 @@ from generator.privacy.record_texts import mentioned_files
 from generator.privacy.scan_cache import ScanCache
 from generator.problems import FileProblem, Level, Problem
 from generator.reading import SourceFile, in_parallel
+from generator.reading.folder import SETTLED
 from generator.register import Gathered, Progress, RecordCache, Register, quiet
-from generator.register.record_cache import SETTLED
 
 
 def scan(

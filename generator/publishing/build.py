@@ -21,8 +21,8 @@ from generator.publishing.preparation import Prepared, otherwise, prepared
 from generator.publishing.searching import index_folder, search_files, titles_of
 from generator.publishing.traditional.files import variant_files
 from generator.reading import worker_count
+from generator.reading.folder import SETTLED
 from generator.register import Progress, RecordCache, Register, quiet
-from generator.register.record_cache import SETTLED
 
 
 @dataclass(frozen=True, slots=True)

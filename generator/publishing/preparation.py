@@ -95,7 +95,7 @@ def prepared(
 
 def unpublishable(
     content: Path,
-    out: Path,
+    out: Path | None,
     cache: Path,
     found: Examination,
     record_cache: RecordCache,
@@ -103,7 +103,8 @@ def unpublishable(
 ) -> tuple[Problem, ...]:
     """What a build into `out` would tell of what was examined, beside what was found in that."""
     site = prepared(content, cache, found, record_cache, search=True, form=form)
-    return *otherwise(content, out, found), *site.problems
+    published = otherwise(content, out, found) if out else ()
+    return *published, *site.problems
 
 
 def otherwise(content: Path, out: Path, found: Examination) -> Iterator[Problem]:

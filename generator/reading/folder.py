@@ -11,6 +11,9 @@ from pathlib import Path
 from generator.problems import refusal
 from generator.reading.text import Unreadable
 
+SETTLED = 100_000_000
+"""Nanoseconds after which a file's time of change is trusted: a second change within the same
+tick of the clock would not show."""
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
 
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.incremental import digest_of
 from generator.reading import Folder, SourceFile, Unreadable, in_parallel
 from generator.records import Entry, RecordKind, read_entry, record_kind_of
-from generator.register.record_cache import SETTLED, Bundle, RecordCache, bundle_of
+from generator.register.record_cache import Bundle, RecordCache, bundle_of
 
 Progress = Callable[[int, int], None]
 """Told how many files of how many are done."""
@@ -37,15 +36,6 @@ class Gathered:
     refused: tuple[tuple[str, Unreadable], ...]
     read_again: tuple[str, ...]
     beside: tuple[object, ...] = ()
-
-    @property
-    def digest(self) -> bytes:
-        """By which the very same content is known again: a folder changed just now never is."""
-        folder = self.folder
-        others = [*folder.prose, *folder.files]
-        unsettled = any(folder.taken - one.stamp[1] <= SETTLED for one in others)
-        read = [(path, entry.digest) for path, entry in self.entries.items()]
-        return digest_of(repr((read, others, folder.taken if unsettled else "")))
 
 
 def gather(

@@ -18,11 +18,9 @@ from generator.incremental import Store
 from generator.incremental.store import Row, seal, sealed, unsealed
 from generator.problems import Level, Problem, Stop
 from generator.reading import SourceFile
+from generator.reading.folder import SETTLED
 from generator.records import Awardee, Entry, read_entry, record_kind_of
 
-SETTLED = 100_000_000
-"""Nanoseconds after which a file's time of change is trusted: a second change within the same
-tick of the clock would not show."""
 BUNDLES = 128
 
 

@@ -30,6 +30,15 @@ def _day(text: str) -> dt.date:
 Content = Annotated[
     Path, typer.Option("--content", help="内容文件夹。", metavar="DIR", readable=False)
 ]
+Published = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        help="已生成的网站，核对发布过的内容有没有改动；检查 content/ 时不写就是 site/。",
+        metavar="DIR",
+        readable=False,
+    ),
+]
 Out = Annotated[
     Path, typer.Option("--out", help="网站生成到哪个文件夹。", metavar="DIR", readable=False)
 ]
