@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 import functools
 import os
@@ -65,9 +66,13 @@ class Works(NamedTuple):
         return works
 
     def warmed(self) -> Works:
-        """The same, with templates compiled, which takes a third of a build and knows no record."""
+        """The same, with what takes most of a build and knows no record.
+
+        These are the templates, compiled, and the layouts of the content as it is at first.
+        """
         with RecordCache(self.cache, self.content) as cache:
             cache.put(_templates())
+        shutil.copytree(_layouts(), self.cache / "layouts")
         return self
 
     def build(self, jobs: int = 1, watch: Watch | None = None) -> Built:
@@ -77,7 +82,7 @@ class Works(NamedTuple):
     def clean(self, jobs: int = 1, *, cold: bool = False) -> Files:
         """What a build with nothing left of earlier ones makes of the same content.
 
-        Only the templates are there compiled; where it is to be `cold`, not even they.
+        Only templates and the first layouts are there; where it is to be `cold`, not even they.
         """
         with tempfile.TemporaryDirectory() as folder:
             clean = self._replace(out=Path(folder, "site"), cache=Path(folder, "cache"))
@@ -119,3 +124,12 @@ def _templates() -> list[Row]:
             templates: list[Row] = rows.fetchall()
     assert templates
     return templates
+
+
+@functools.cache
+def _layouts() -> Path:
+    """A folder with the layouts of the small content, made once a process."""
+    place = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, place)
+    Works.at(place / "works").build()
+    return place / "works" / "cache" / "layouts"
