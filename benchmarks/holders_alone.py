@@ -18,14 +18,14 @@ HOLDER = re.compile(r"/awardees/[^/]+/")
 
 def main() -> None:
     """Leaves as award-site does. Raises KeyError where publishing has other parts by now."""
-    parts = vars(importlib.import_module("generator.publishing.build"))
+    parts = vars(importlib.import_module("generator.publishing.preparation"))
     plans = parts["plans"]
     replaced = {"plans", "data_files", "dangling"}
     if missing := replaced - parts.keys():
         raise KeyError(missing)
 
-    def holders(press: Any) -> Iterator[Any]:
-        return (plan for plan in plans(press) if HOLDER.fullmatch(plan.address))
+    def holders(renderer: Any) -> Iterator[Any]:
+        return (plan for plan in plans(renderer) if HOLDER.fullmatch(plan.address))
 
     # The navigation leads to pages that are not made.
     parts.update(plans=holders, data_files=lambda *_: (), dangling=lambda *_: ())

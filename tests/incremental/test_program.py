@@ -68,7 +68,7 @@ PROGRAMS: dict[str, tuple[Callable[[Copy], None], str]] = {
     "a template": (_edit("generator/pages/templates/notice.html", "序号", "次序"), ".html"),
     "the template of papers": (_edit("generator/documents/*.typ", "37mm", "38mm"), ".pdf"),
     "a style": (_edit("generator/layouts/overrides/assets/tokens.css", ".875em", ".885em"), ".css"),
-    "the theme's settings": (_edit("mkdocs.yml", "回到正文", "返回正文"), ""),
+    "the theme's settings": (_edit("mkdocs.yml", "language: zh", "language: ja"), ""),
     "a title of the data": (
         _edit("generator/opendata/tables/*.yml", "title: 公告", "title: 通告"),
         ".xlsx",
