@@ -26,7 +26,7 @@ from benchmarks import synthetic
 from benchmarks.machine import load
 
 TOP = Path(__file__).parents[1]
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium-headless-shell"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

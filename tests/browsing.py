@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 NODE = Path(sys.executable).with_name("node")
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium-headless-shell"
 # Panes of the address bar that nobody sees: each context would spend a second of a processor on
 # them. The rest is Playwright's list, since Chromium heeds the last one only.
 WITHOUT = [
