@@ -98,7 +98,9 @@ def main() -> None:
     """Takes every screen anew."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=FLAGS)
+        browser = play.chromium.launch(
+            executable_path="/usr/bin/chromium-headless-shell", args=FLAGS
+        )
         page = browser.new_page(
             viewport={"width": WIDTH, "height": 900},
             device_scale_factor=SHARP,

@@ -55,16 +55,24 @@ STEPS: dict[str, str | tuple[str, str]] = {
     "award-site new 公告 --kind 拟奖公示": "已新建 content/notices/2026/2026-gs-02.yml",
     "award-site template list": "已生成 名单.xlsx",
     "award-site template 名单 --out 名单.xlsx": "已生成 名单.xlsx",
-    "award-site import 名单.xlsx --as 名单 --notice 2026-gs-02": "已写入 content/notices/2026/2026-gs-02.yml：1 行",
+    "award-site import 名单.xlsx --as 名单 --notice 2026-gs-02": (
+        "已写入 content/notices/2026/2026-gs-02.yml：1 行"
+    ),
     "award-site import LIST.xlsx --as list --notice ID": (
         "award-site import 名单.xlsx --as list --notice 2026-gs-02",
         "已写入 content/notices/2026/2026-gs-02.yml：1 行",
     ),
-    "award-site scrub FILE": ("award-site scrub 名单.xlsx --out 清理后.xlsx", "已生成 清理后.xlsx"),
+    "award-site scrub FILE": (
+        "award-site scrub 名单.xlsx --out 清理后.xlsx",
+        "已生成 清理后.xlsx",
+    ),
     "award-site scrub 名单.xlsx": "已生成 名单-清理后.xlsx",
     "award-site schema": '"title": "公告"',
     "self-assessment build": "表单已做好：build/form/form.html",
-    "self-assessment build --out DIR": ("self-assessment build --out form", "表单已做好：form/form.html"),
+    "self-assessment build --out DIR": (
+        "self-assessment build --out form",
+        "表单已做好：form/form.html",
+    ),
     "award-site build": "网站已生成：site/",
     "award-site build --form DIR": ("award-site build --form form --no-search", "网站已生成：site/"),
     "award-site build --content DIR --out DIR": (
