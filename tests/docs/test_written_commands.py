@@ -74,7 +74,10 @@ STEPS: dict[str, str | tuple[str, str]] = {
         "表单已做好：form/form.html",
     ),
     "award-site build": "网站已生成：site/",
-    "award-site build --form DIR": ("award-site build --form form --no-search", "网站已生成：site/"),
+    "award-site build --form DIR": (
+        "award-site build --form form --no-search",
+        "网站已生成：site/",
+    ),
     "award-site build --content DIR --out DIR": (
         "award-site build --content content --out other --no-search",
         "网站已生成：other/",
