@@ -57,6 +57,7 @@ bench: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)
 	@$(BIN)/python -m benchmarks.form
 	@$(BIN)/python -m benchmarks.papers
 	@$(BIN)/python -m benchmarks.privacy
+	@$(BIN)/python -m benchmarks.startup
 
 # Pins the dependencies anew. Addresses stay out of the locks: npm notes where to donate.
 LOCK := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \

@@ -13,6 +13,7 @@ turn in one run, because only what ran side by side on one machine can be compar
 6. ``machine.py``, ``results.py``: where it ran, and what came out, in words and as JSON.
 
 ``serving.py`` is a program of its own: how soon an edit is seen through ``award-site serve``.
+So is ``startup.py``: what a start costs beside typer alone.
 
 Nothing here is a test: times differ from machine to machine, so ratios are told, not asserted.
 """

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
+from typer.main import get_command
 
+from generator.cli.app import app
 from tests.serving.conftest import TOP
 
 STARTERS = TOP / "starters"
@@ -20,107 +28,128 @@ TOOLS = ("sh", "dirname", "readlink", "cmp", "cp", "mkdir", "cat", "chmod")
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of what a starter needs, in a folder with a space in its name, set up already."""
+    """A copy of what a starter needs, in a folder with a space in its name, set up already.
+
+    Its environment is the one in which the tests run, with the program as it is installed.
+    """
     top = tmp_path / "质量奖 网站"
     shutil.copytree(STARTERS, top / "starters")
     shutil.copytree(TOP / "tests/cities/linjiang", top / "content")
     shutil.copy(TOP / "requirements.lock", top)
-    (top / ".venv/bin").mkdir(parents=True)
+    (top / ".venv").mkdir()
+    for part in Path(sys.prefix).iterdir():
+        (top / ".venv" / part.name).symlink_to(part)
+    (top / ".venv/requirements.installed").unlink(missing_ok=True)
     shutil.copy(TOP / "requirements.lock", top / ".venv/requirements.installed")
-    run = f'exec {sys.executable} -c "from generator.cli import main; main()" "$@"'
-    _script(top / ".venv/bin/award-site", f"PYTHONPATH={TOP} {run}")
-    _script(top / ".venv/bin/python", "exit 9")
     return top
 
 
-def _script(file: Path, body: str) -> None:
-    file.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
-    file.chmod(0o755)
-
-
-def _run(script: Path, path: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["/bin/sh", script],
+def _begun(words: Sequence[str | Path], **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        words,
         cwd="/",
-        env={**os.environ, **({"PATH": path} if path else {})},
+        env=os.environ | environment,
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         encoding="utf-8",
-        check=False,
+        start_new_session=True,
     )
 
 
-def test_the_site_is_built(project: Path) -> None:
-    run = _run(project / "starters/生成网站.sh")
-    assert run.returncode == 0, run.stderr
-    assert "网站在 site 文件夹里。" in run.stdout
+def _run(words: Sequence[str | Path], **environment: str) -> tuple[int, str]:
+    """How it ended and what it said."""
+    process = _begun(words, **environment)
+    said, _ = process.communicate(timeout=120)
+    return process.returncode, said
+
+
+@contextmanager
+def _previewed(words: Sequence[str | Path], project: Path) -> Iterator[str]:
+    """The address at which a preview answers. The browser that it opens must be shown the same."""
+    shown = project / "shown"
+    browser = project / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" >"{shown}"\n', encoding="utf-8")
+    browser.chmod(0o755)
+    process = _begun(words, BROWSER=shlex.quote(str(browser)) + " %s")
+    assert process.stdout is not None
+    try:
+        told = (re.search(r"预览在 (\S+) ，", line) for line in process.stdout)
+        address = next(found[1] for found in told if found)
+        yield address
+        until = time.monotonic() + 20
+        while not (shown.exists() and shown.read_text(encoding="utf-8").strip() == address):
+            assert time.monotonic() < until
+            time.sleep(0.1)
+    finally:
+        os.killpg(process.pid, signal.SIGINT)
+        process.communicate(timeout=30)
+
+
+def _entry(project: Path, name: str) -> list[str]:
+    """`Exec` taken apart as the desktop's rules have it: escapes, then quotes, then field codes."""
+    file = project / f"starters/{name}.desktop"
+    entry = file.read_text(encoding="utf-8")
+    assert "\nTerminal=true\n" in entry
+    (line,) = re.findall(r"^Exec=(.*)$", entry, re.MULTILINE)
+    words = re.findall(r'"(?:\\.|[^"\\])*"|\S+', line.replace("\\\\", "\\"))
+    words = [re.sub(r"\\(.)", r"\1", w[1:-1]) if w[0] == '"' else w for w in words]
+    return [str(file) if w == "%k" else w for w in words]
+
+
+def test_the_site_is_built_and_the_form_published_where_it_was_made(project: Path) -> None:
+    starter = ["/bin/sh", project / "starters/生成网站.sh"]
+    code, said = _run(starter)
+    assert code == 0, said
+    assert "网站在 site 文件夹里。" in said
     assert (project / "site/index.html").exists()
+    assert not (project / "site/self-assessment/form.html").exists()
+    program = project / ".venv/bin/self-assessment"
+    subprocess.run([program, "build"], cwd=project, check=True, capture_output=True)
+    code, said = _run(_entry(project, "生成网站"))
+    assert code == 0, said
+    assert (project / "site/self-assessment/form.html").exists()
 
 
-def test_the_form_is_published_where_it_has_been_made(project: Path) -> None:
-    _script(project / ".venv/bin/award-site", 'echo "called with $*"')
-    for name, command in (("生成网站", "build"), ("预览", "serve --open")):
-        assert f"called with {command}\n" in _run(project / f"starters/{name}.sh").stdout
-    (project / "build/form").mkdir(parents=True)
-    (project / "build/form/form.json").touch()
-    for name, command in (("生成网站", "build"), ("预览", "serve --open")):
-        said = _run(project / f"starters/{name}.sh").stdout
-        assert f"called with {command} --form build/form\n" in said
+def test_the_preview_answers_and_is_shown_in_a_browser(project: Path) -> None:
+    for words in (["/bin/sh", project / "starters/预览.sh"], _entry(project, "预览")):
+        with _previewed(words, project) as address, urlopen(address) as page:
+            assert "质量奖" in page.read().decode()
+        (project / "shown").unlink()
 
 
 def test_a_failure_is_told_in_chinese(project: Path) -> None:
     (project / "content/site.yml").unlink()
-    run = _run(project / "starters/生成网站.sh")
-    assert run.returncode == 1
-    assert "content/site.yml:1: 错误 缺少 site.yml" in run.stdout
-    assert "没有生成网站，原来的网站没有改动。" in run.stdout
+    for words in (["/bin/sh", project / "starters/生成网站.sh"], _entry(project, "生成网站")):
+        code, said = _run(words)
+        assert code == 1
+        assert "content/site.yml:1: 错误 缺少 site.yml" in said
+        assert "没有生成网站，原来的网站没有改动。" in said
 
 
-def test_a_desktop_entry_starts_the_script_beside_it(project: Path) -> None:
-    """`Exec` taken apart as the desktop's rules have it: escapes, then quotes, then field codes."""
-    for name in NAMES:
-        entry = (project / f"starters/{name}.desktop").read_text(encoding="utf-8")
-        assert "\nTerminal=true\n" in entry
-        (line,) = re.findall(r"^Exec=(.*)$", entry, re.MULTILINE)
-        words = re.findall(r'"(?:\\.|[^"\\])*"|\S+', line.replace("\\\\", "\\"))
-        words = [re.sub(r"\\(.)", r"\1", w[1:-1]) if w[0] == '"' else w for w in words]
-        words = [str(project / f"starters/{name}.desktop") if w == "%k" else w for w in words]
-        (project / "content/site.yml").unlink(missing_ok=True)
-        _script(project / ".venv/bin/award-site", 'echo "called with $*"; exit 3')
-        run = subprocess.run(
-            words, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
-        )
-        wanted = "serve --open" if name == "预览" else "build"
-        assert f"called with {wanted}" in run.stdout
-
-
-def test_the_first_time_everything_is_installed_with_hashes(project: Path, tmp_path: Path) -> None:
+def test_without_python_it_says_what_to_install(project: Path, tmp_path: Path) -> None:
+    """The first set-up itself, with all it installs, is run by ``.ci/written``."""
     tools = tmp_path / "tools"
     tools.mkdir()
     for tool in TOOLS:
         (tools / tool).symlink_to(shutil.which(tool) or tool)
-    shutil.rmtree(project / ".venv")
-    run = _run(project / "starters/预览.sh", str(tools))
-    assert run.returncode == 1
-    assert "没有找到 Python 3.11 或更高版本。" in run.stdout
-    log = tmp_path / "log"
-    installer = f'echo "$@" >>{log}'
-    inner = f"#!/bin/sh\\n{installer}\\n".replace('"', '\\"').replace("$", "\\$")
-    _script(
-        tools / "python3",
-        '[ "$1" = -c ] && exit 0\nmkdir -p .venv/bin\n'
-        f'printf "{inner}" >.venv/bin/python\n'
-        f'printf "#!/bin/sh\\necho served \\$*\\n" >.venv/bin/award-site\n'
-        "chmod 755 .venv/bin/python .venv/bin/award-site",
-    )
-    for _ in range(2):
-        run = _run(project / "starters/预览.sh", str(tools))
-        assert run.returncode == 0, run.stderr
-        assert "served serve --open" in run.stdout
-    asked = log.read_text(encoding="utf-8").splitlines()
-    assert len(asked) == 2  # once, not again the second time
-    assert "--require-hashes -r requirements.lock" in asked[0]
-    assert "--no-deps" in asked[1]
+    code, said = _run(["/bin/sh", project / "starters/预览.sh"], PATH=str(tools))
+    assert code == 1
+    assert "没有找到 Python 3.11 或更高版本。" in said
+
+
+@pytest.mark.parametrize(("name", "command"), [("预览", "serve"), ("生成网站", "build")])
+def test_batch_files_call_the_program_as_it_is(name: str, command: str) -> None:
+    """By reading: nobody here can run them. Each option is one that the command has."""
+    text = (STARTERS / f"{name}.bat").read_text(encoding="utf-8")
+    (called,) = re.findall(r'^"\.venv\\Scripts\\award-site\.exe" (.*)$', text, re.MULTILINE)
+    (form,) = re.findall(r'set "FORM=(--form .*)"', text)
+    words = called.replace("%FORM%", form.replace("\\", "/")).split()
+    assert words[0] == command
+    known = get_command(app).commands[command]  # type: ignore[attr-defined]
+    assert known.make_context(command, words[1:]).params["form"] == Path("build/form")
+    shell = (STARTERS / f"{name}.sh").read_text(encoding="utf-8")
+    assert f"award-site {called.replace('%FORM%', '$form')} " in shell
 
 
 @pytest.mark.parametrize("name", NAMES)
