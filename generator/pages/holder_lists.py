@@ -133,8 +133,9 @@ def _outline(lists: _Lists) -> Iterator[tuple[Place, bytes]]:
     """The whole list and each page of a facet, with what is given to it: who is on it, counts."""
     yield ("", "", 1), given_to(_named(lists.rows), lists.panel, "")
     for key, value in lists.values.items():
+        words = f"{value.title} {lists.words[key]}"
         for part in portions(value.rows):
-            yield (*key, part.number), given_to(_named(part.rows), lists.panel, lists.words[key])
+            yield (*key, part.number), given_to(_named(part.rows), lists.panel, words)
 
 
 def _named(rows: Holders) -> Iterator[str]:
