@@ -16,6 +16,8 @@ from watchfiles import Change, watch
 PROGRAM = Path(__file__).parents[1]
 SETTINGS = PROGRAM.parent / "mkdocs.yml"
 PARTS = frozenset({".css", ".html", ".js", ".svg", ".typ", ".xml"})
+CODE = frozenset({".py", ".yml"})
+"""What a running program does not read again: its code, and data that its modules begin with."""
 _EVERY = 500
 """Milliseconds after which the first look is taken, without any change."""
 
@@ -59,13 +61,13 @@ def _concerns(root: Path, path: Path) -> bool:
             part.startswith((".", "~$")) or part.endswith("~")
             for part in path.relative_to(root).parts
         )
-    return path == SETTINGS or path.suffix in PARTS or path.suffix == ".py"
+    return path == SETTINGS or path.suffix in PARTS | CODE
 
 
 def _sorted(root: Path, found: set[tuple[Change, str]]) -> Changes:
     outside = [path for _, name in found if not (path := Path(name)).is_relative_to(root)]
     return Changes(
         records=len(outside) < len(found),
-        templates=any(path.suffix != ".py" for path in outside),
-        code=any(path.suffix == ".py" for path in outside),
+        templates=any(path == SETTINGS or path.suffix in PARTS for path in outside),
+        code=any(path != SETTINGS and path.suffix in CODE for path in outside),
     )
