@@ -1,7 +1,7 @@
-"""Pages: what the records look like to a reader, before they are stamped into frames.
+"""Pages: what the records look like to a reader, before they are filled into layouts.
 
 1. ``page.py``: a page; ``search_entry.py``: what a search knows of it; ``plan.py``: a page
-   to be, with a digest of the records it depends on.
+   to be, with what is given to it.
 2. ``commonmark.py``: the texts of records as HTML; ``renderer.py``: the templates and what they
    use; ``template_cache.py``: templates compiled; ``pictures.py``: the size of a picture.
 3. ``columns.py tags.py``: what a page tells machines of itself.

@@ -103,7 +103,7 @@ def _by(
         offers=OF_NOTICES,
         feed=feed,
     )
-    if feed is EVERY_NOTICE:  # which the frame of every page names
+    if feed is EVERY_NOTICE:  # which the layout of every page names
         return page
     title = escape(f"{renderer.register.site.name}：{feed.notices}")
     link = f'<link rel="alternate" type="application/atom+xml" title="{title}"'

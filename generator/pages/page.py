@@ -1,4 +1,4 @@
-"""A page of the site before it is stamped into a frame."""
+"""A page of the site before it is filled into a layout."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One address of the site and everything that is put into the frame there.
+    """One address of the site and everything that is put into the layout there.
 
     `address` is root-relative to the mount and ends with a slash (``/notices/2026-gs-01/``), or
     names a file (``/404.html``). `section` is the first part of the navigation address it belongs

@@ -36,7 +36,7 @@ def search_plan(site: Site) -> Plan:
 
 
 def titles_of(planned: Iterable[Plan], layout_set: LayoutSet) -> Titles:
-    """The rows of every page that can be found: those planned with a mark, and all prose."""
+    """The rows of every page that can be found: those planned with a search entry, and prose."""
     pages = [Findable(plan.address, plan.search_entry()) for plan in planned if plan.search_entry]
     prose = [
         Findable(page.address, SearchEntry("说明", page.title))

@@ -197,7 +197,7 @@ class _Ids:
                 known[id_] = record
 
         def fetch(id_: str) -> Awardee:
-            assert record_cache is not None  # nothing lies apart where there is no record_cache
+            assert record_cache is not None  # nothing lies apart where there is no record cache
             return record_cache.record(self.places["awardee", id_].path)
 
         return Holders(dict(sorted(known.items())), fetch)

@@ -109,7 +109,7 @@ def test_every_room_is_in_contributing() -> None:
 
 
 def test_every_module_of_a_package_is_in_its_pipeline() -> None:
-    """Each package opens with its files as a list: one knows at once which record_kind is whose."""
+    """Each package opens with its files as a list: one knows at once which room is whose."""
     for package in sorted((TOP / "generator").iterdir()) + sorted(
         (TOP / "self_assessment").iterdir()
     ):

@@ -52,7 +52,7 @@ def readable(html: str) -> str:
 
 
 def whole(page: Page) -> str:
-    """A page with all that is stamped into its frame."""
+    """A page with all that is filled into its layout."""
     contents = "".join(f"  #{heading.anchor} {heading.text}\n" for heading in page.contents)
     return (
         f"address: {page.address}\nsection: {page.section}\ntitle: {page.title}\n"
