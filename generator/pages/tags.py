@@ -1,8 +1,8 @@
 """What a page tells machines of itself: tags of government sites, Open Graph, schema.org.
 
-The tags of government sites are those of 国办发〔2017〕47号, annex 2. Those of the site stand in the
-layout; those of column and article are made here. A tag whose value is not known is left out: an
-empty one counts as missing. ``Description`` is filled in by the layout, for every page alike.
+The tags of government sites are those of 国办发〔2017〕47号, annex 2. Those of the site stand in
+the layout; those of column and article are made here. A tag whose value is not known is left out:
+an empty one counts as missing. ``Description`` is filled in by the layout, for every page alike.
 """
 
 from __future__ import annotations
