@@ -6,6 +6,7 @@ are not seen. `readings` gives a file as it is and in each of these forms.
 
 from __future__ import annotations
 
+import functools
 import gzip
 import io
 import re
@@ -53,16 +54,19 @@ def readings(name: str, data: bytes) -> Iterator[bytes]:
         yield from _of_text(data)
 
 
-def _of_pdf(data: bytes) -> Iterator[bytes]:
+@functools.cache  # the same papers are in many sites, and take the longest to read
+def _of_pdf(data: bytes) -> tuple[bytes, ...]:
     """Its streams unpacked; its texts as a reader sees them; what it says of itself."""
+    read = []
     for stream in _STREAM.finditer(data):
         try:
-            yield zlib.decompress(stream[1].strip(b"\r\n"))
+            read.append(zlib.decompress(stream[1].strip(b"\r\n")))
         except zlib.error:
-            yield stream[1]
+            read.append(stream[1])
     reader = PdfReader(io.BytesIO(data))
-    yield "".join(page.extract_text().replace("\n", "") for page in reader.pages).encode()
-    yield " ".join(str(value) for value in (reader.metadata or {}).values()).encode()
+    read.append("".join(page.extract_text().replace("\n", "") for page in reader.pages).encode())
+    read.append(" ".join(str(value) for value in (reader.metadata or {}).values()).encode())
+    return tuple(read)
 
 
 def _of_picture(data: bytes) -> Iterator[bytes]:

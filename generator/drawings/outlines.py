@@ -20,8 +20,18 @@ class Outline(NamedTuple):
     advance: int
 
 
+_drawn: dict[str, Outline | None] = {}
+"""What this process has drawn already: to open the font takes longer than to draw a name."""
+
+
 def outlines(characters: set[str]) -> dict[str, Outline]:
     """The outline of each character; one that the font lacks is left out."""
+    if new := characters - _drawn.keys():
+        _drawn.update(dict.fromkeys(new) | _outlines(new))
+    return {sign: drawn for sign in sorted(characters) if (drawn := _drawn[sign])}
+
+
+def _outlines(characters: set[str]) -> dict[str, Outline]:
     with TTFont(serif_path(), lazy=True) as font:
         scale = EM / font["head"].unitsPerEm
         glyphs, names = font.getGlyphSet(), font.getBestCmap()

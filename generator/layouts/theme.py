@@ -146,6 +146,10 @@ def render(layout_data: LayoutData, stylesheet: str, scripts: Sequence[str]) -> 
             events = _Events(layout_data, stylesheet, scripts)
             # The theme's own 404 page and MkDocs' sitemap: both are made from the records.
             config.theme.static_templates.clear()
+            # Nor are its other files published: MkDocs would look for them among 10,000 icons.
+            environment = config.theme.get_env()
+            environment.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
+            config.theme.get_env = lambda: environment  # type: ignore[method-assign]
             # A plain class will do: MkDocs asks a plugin only for its on_… methods.
             config.plugins["layouts"] = events  # type: ignore[assignment]
             build(config)

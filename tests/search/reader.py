@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import NamedTuple
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 TODAY = dt.date(2026, 10, 12)
+ANSWERED = "^(找到|没有|筛选后)"
 
 
 class Found(NamedTuple):
@@ -39,20 +39,27 @@ class Reader:
         """Writes into the box and waits until it has been answered."""
         box = self.page.locator("#search-words")
         box.fill("")
-        expect(self.page.locator("#search-count")).to_have_text("")
+        self._waits("^$")
         box.fill(words)
         self.answered()
 
     def answered(self) -> None:
         """Waits until a search has been answered."""
-        answers = re.compile("^(找到|没有|筛选后)")
-        expect(self.page.locator("#search-count")).to_have_text(answers, timeout=20_000)
+        self._waits(ANSWERED)
+
+    def _waits(self, count: str) -> None:
+        """Waits until the sentence over the results is like `count`; asked at every frame."""
+        like = "count => document.getElementById('search-count').innerText.trim().match(count)"
+        self.page.wait_for_function(like, arg=count, timeout=20_000)
 
     def searches(self, words: str) -> list[Found]:
-        """What is shown for some words, searched on a page opened anew."""
+        """What is shown for some words. Who is on the search page already stays there."""
         if not self.page.url.startswith(f"{self.host}/search/"):
             self.opens()
-        self.types(words)
+        for typed, said in (("", "^$"), (words, ANSWERED)):
+            self.page.fill("#search-words", typed)
+            self.page.press("#search-words", "Enter")  # does not wait for a pause in typing
+            self._waits(said)
         return self.found()
 
     def found(self) -> list[Found]:

@@ -64,41 +64,43 @@ LEFT_OUT = "|".join(
 
 
 @pytest.mark.parametrize(("words", "address"), FIRST)
-def test_the_page_that_bears_the_name_comes_first(reader: Reader, words: str, address: str) -> None:
-    assert reader.searches(words)[0].address == address
+def test_the_page_that_bears_the_name_comes_first(
+    searcher: Reader, words: str, address: str
+) -> None:
+    assert searcher.searches(words)[0].address == address
 
 
 @pytest.mark.parametrize("words", NOTHING)
-def test_what_is_not_there_is_not_found(reader: Reader, words: str) -> None:
-    assert reader.searches(words) == []
-    assert reader.says == f"没有找到“{words}”。请换一个说法，或只写其中的一两个词。"
-    assert reader.page.is_visible("#search-lists")
+def test_what_is_not_there_is_not_found(searcher: Reader, words: str) -> None:
+    assert searcher.searches(words) == []
+    assert searcher.says == f"没有找到“{words}”。请换一个说法，或只写其中的一两个词。"
+    assert searcher.page.is_visible("#search-lists")
 
 
-def test_a_sector_leads_to_its_holders_first(reader: Reader) -> None:
-    found = reader.searches("装备制造")
+def test_a_sector_leads_to_its_holders_first(searcher: Reader) -> None:
+    found = searcher.searches("装备制造")
     assert "装备制造" in found[0].facts
     assert found[0].facts.startswith("获奖者 · ")
 
 
-def test_titles_that_begin_with_the_words_come_before_the_others(reader: Reader) -> None:
-    begins = [result.title.startswith("示例") for result in reader.searches("示例")]
+def test_titles_that_begin_with_the_words_come_before_the_others(searcher: Reader) -> None:
+    begins = [result.title.startswith("示例") for result in searcher.searches("示例")]
     assert begins[0]
     assert begins == sorted(begins, reverse=True)
 
 
-def test_results_say_what_they_are(reader: Reader) -> None:
-    found = reader.searches("2026年度 拟奖名单公示")
+def test_results_say_what_they_are(searcher: Reader) -> None:
+    found = searcher.searches("2026年度 拟奖名单公示")
     assert found[0].facts.split("\n")[0] == "公告 · 拟奖公示"
     assert re.search(r"20\d\d-\d\d-\d\d", found[0].facts)
-    excerpt = reader.page.locator("#search-found .search-excerpt").first
+    excerpt = searcher.page.locator("#search-found .search-excerpt").first
     excerpt.wait_for()
     assert len(excerpt.inner_text()) > 20
 
 
-def test_an_excerpt_shows_the_words_and_leads_to_their_section(reader: Reader) -> None:
-    reader.searches("在本地区或本单位公示至少五个工作日")
-    item = reader.page.locator("#search-found > li").first
+def test_an_excerpt_shows_the_words_and_leads_to_their_section(searcher: Reader) -> None:
+    searcher.searches("在本地区或本单位公示至少五个工作日")
+    item = searcher.page.locator("#search-found > li").first
     item.locator(".search-excerpt").wait_for()
     assert "在本地区或本单位公示至少五个工作日" in item.locator(".search-excerpt").inner_text()
     assert item.locator(".search-section").get_attribute("href") == "../regulation/#art-17"
@@ -106,18 +108,18 @@ def test_an_excerpt_shows_the_words_and_leads_to_their_section(reader: Reader) -
 
 @pytest.mark.parametrize("words", ANYWHERE)
 def test_every_page_that_has_the_words_is_found_and_no_other(
-    reader: Reader, site: Path, words: str
+    searcher: Reader, site: Path, words: str
 ) -> None:
     """Held against the pages themselves: segmentation may neither lose nor invent a result."""
     wanted = {path for path, text in _texts(site) if _key(words) in text}
-    reader.searches(words)
-    more = reader.page.locator("#search-more")
+    searcher.searches(words)
+    more = searcher.page.locator("#search-more")
     while more.is_visible():
         more.click()
-    found = {result.address.partition("#")[0] for result in reader.found()}
+    found = {result.address.partition("#")[0] for result in searcher.found()}
     titled = {  # found by title or number alone, which the page shows outside its main text
         result.address.partition("#")[0]
-        for result in reader.found()
+        for result in searcher.found()
         if _key(words) in _key(result.title + result.facts)
     }
     assert wanted <= found

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.conftest import MOUNT, Serve
-from tests.site.heard import heard
+from tests.site.heard import Heard, heard
 from tests.site.kinds import KINDS
 from tests.sites import Built
 
@@ -40,12 +40,11 @@ def sideways(page: Page) -> int:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_page_scrolls_sideways(browser: Browser, shipped_host: str, kind: str) -> None:
-    with heard(browser, viewport={"width": 360, "height": 780}) as reader:
-        reader.page.goto(shipped_host + KINDS[kind])
-        for width in (320, 360, 768, 1280):
-            reader.page.set_viewport_size({"width": width, "height": 780})
-            assert sideways(reader.page) <= 0, f"{width} px"
+def test_no_page_scrolls_sideways(reader: Heard, shipped_host: str, kind: str) -> None:
+    reader.page.goto(shipped_host + KINDS[kind])
+    for width in (320, 360, 768, 1280):
+        reader.page.set_viewport_size({"width": width, "height": 780})
+        assert sideways(reader.page) <= 0, f"{width} px"
 
 
 def test_everything_can_be_read_without_scripts(browser: Browser, shipped_host: str) -> None:

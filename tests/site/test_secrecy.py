@@ -93,10 +93,11 @@ def test_nothing_the_demonstration_withholds_is_in_its_site(shipped: Built) -> N
     # Ids, kinds, days and the like are public elsewhere, or so short that they stand in any page.
     told = {text for text in withheld - public if len(text) >= 4 and not _is_day(text)}
     assert len(told) > 80, "the demonstration must withhold something for this to prove anything"
-    words = b"|".join(re.escape(text.encode()) for text in sorted(told, key=len, reverse=True))
-    pattern = re.compile(rb"(?<![0-9.])(?:" + words + rb")(?![0-9])")
     for name, data in everything(shipped.root):
-        assert not (found := pattern.search(data)), (name, found[0].decode())
+        for text in told:
+            if text.encode() in data:  # which is asked much faster than where it begins and ends
+                whole = rb"(?<![0-9.])" + re.escape(text.encode()) + rb"(?![0-9])"
+                assert not re.search(whole, data), (name, text)
 
 
 def _cut(tree: Any) -> Any:
