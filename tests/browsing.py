@@ -32,8 +32,6 @@ FLAGS = [
     *["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
     *["--disable-background-networking", "--disable-component-update", "--disable-sync"],
     f"--disable-features={','.join(WITHOUT)}",
-    # Scripts run as they are: no page lives long enough to earn what making them fast costs.
-    "--js-flags=--no-opt --no-maglev",
 ]
 
 
