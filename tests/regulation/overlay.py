@@ -8,6 +8,7 @@ key a line, so that a problem's line tells its key.
 
 from __future__ import annotations
 
+import functools
 import shutil
 from pathlib import Path
 from typing import Any
@@ -25,20 +26,30 @@ def read(file: Path) -> dict[str, Any]:
 
 def laid(example: dict[str, Any], target: Path) -> Path:
     """The base content with the changes of `example`, written below `target`."""
-    files = {f.relative_to(BASE).as_posix(): read(f) for f in sorted(BASE.rglob("*.yml"))}
-    for path in example.get("absent", ()):
-        del files[path]
-    files |= example.get("content", {})
+    trees, files = _base()
+    files = {path: text for path, text in files.items() if path not in example.get("absent", ())}
+    files |= {path: _text(tree) for path, tree in example.get("content", {}).items()}
     for path, change in example.get("patch", {}).items():
-        files[path] = patched(files[path], change)
+        files[path] = _text(patched(trees[path], change))
     if (BASE / "files").is_dir():
         shutil.copytree(BASE / "files", target / "files")
-    for path, tree in files.items():
+    for path, text in files.items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = yaml.dump(tree, allow_unicode=True, sort_keys=False, default_flow_style=False)
         file.write_text(text, encoding="utf-8")
     return target
+
+
+@functools.cache
+def _base() -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    """The files of the base content by path, as trees and as texts."""
+    trees = {f.relative_to(BASE).as_posix(): read(f) for f in sorted(BASE.rglob("*.yml"))}
+    return trees, {path: _text(tree) for path, tree in trees.items()}
+
+
+def _text(tree: Any) -> str:
+    text: str = yaml.dump(tree, allow_unicode=True, sort_keys=False, default_flow_style=False)
+    return text
 
 
 def patched(old: Any, change: Any) -> Any:

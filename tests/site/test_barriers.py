@@ -21,9 +21,11 @@ RUN = """async given => {
     return told.violations.flatMap(rule => rule.nodes.map(
         node => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
 }"""
-EVERYTHING = {"runOnly": {"type": "tag", "values": TAGS}}
+# Styles are not fetched again at each look: one rule asks for them, which is asked once below.
+EVERYTHING = {"runOnly": {"type": "tag", "values": TAGS}, "preload": False}
 BUT_COLOURS = EVERYTHING | {"rules": {rule: {"enabled": False} for rule in COLOURS}}
-ONLY_COLOURS = {"runOnly": {"type": "rule", "values": COLOURS}}
+ONLY_COLOURS = {"runOnly": {"type": "rule", "values": COLOURS}, "preload": False}
+TURNED = {"runOnly": {"type": "rule", "values": ["css-orientation-lock"]}}
 
 
 def barriers(page: Page, given: dict[str, Any]) -> list[str]:
@@ -50,6 +52,12 @@ def test_no_page_has_a_barrier(reader: Heard, whole_host: str, kind: str) -> Non
     assert reader.wrong == []
 
 
+def test_no_style_locks_the_screen(reader: Heard, whole_host: str) -> None:
+    """All pages have the same styles."""
+    reader.page.goto(whole_host)
+    assert barriers(reader.page, TURNED) == []
+
+
 @pytest.fixture(scope="module")
 def without_scripts(browser: Browser) -> Iterator[Page]:
     """Scripts are not switched off, since axe is one, but the site's own are not to be had."""
@@ -69,8 +77,10 @@ def test_axe_is_at_work(browser: Browser) -> None:
     with heard(browser) as reader:
         reader.page.set_content(
             "<html lang=zh-CN><title>页</title><main><h1>页</h1>"
+            "<style>@media (orientation: portrait) { main { transform: rotate(90deg) } }</style>"
             "<p style='color:#bbb'>浅灰的字</p><img src='data:,'>"
             "<a href='#a' style='font-size:8px'>一</a><a href='#b' style='font-size:8px'>二</a>"
         )
-        found = {told.split(":")[0] for told in barriers(reader.page, EVERYTHING)}
-    assert {"color-contrast", "image-alt", "target-size"} <= found
+        told = [*barriers(reader.page, EVERYTHING), *barriers(reader.page, TURNED)]
+    found = {each.split(":")[0] for each in told}
+    assert {"css-orientation-lock", "color-contrast", "image-alt", "target-size"} <= found

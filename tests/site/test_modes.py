@@ -16,7 +16,10 @@ from tests.site.test_keyboard import walked
 from tests.site.test_layout import faults
 
 TARGETS = Path(__file__).with_name("targets.js").read_text(encoding="utf-8")
-AMPLE = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]}}
+AMPLE = {
+    "runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "link-in-text-block"]},
+    "preload": False,
+}
 """7 : 1 where it is text (WCAG 2.2, 1.4.6)."""
 WIDTHS = (360, 1280)
 SOME = ("publicity", "organisation", "awardees", "statistics", "search with results")

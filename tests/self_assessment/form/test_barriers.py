@@ -10,7 +10,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from self_assessment.building.node import ROOT
 from tests.self_assessment.form.writer import Writer, someone
-from tests.site.test_barriers import BUT_COLOURS, EVERYTHING, ONLY_COLOURS, barriers
+from tests.site.test_barriers import (
+    BUT_COLOURS,
+    EVERYTHING,
+    ONLY_COLOURS,
+    TURNED,
+    barriers,
+)
 
 EXAMPLE = ROOT / "self_assessment/example/example-filing.json"
 VIEWS = [
@@ -50,7 +56,7 @@ def _barriers(page: Page, *, dark: bool = True) -> list[str]:
 def test_no_view_has_a_barrier(browser: Browser, form: Path, example: Path) -> None:
     writer = someone(browser, form, reduced_motion="reduce")
     page = writer.page
-    found = {"start": _barriers(page)}
+    found = {"start": _barriers(page), "turned": barriers(page, TURNED)}
     writer.choose("#start-import", example)
     page.wait_for_selector("#incoming-open")
     found["incoming"] = _barriers(page)
