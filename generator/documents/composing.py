@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.documents.lists import columns_of, count_of, heading_of
+from generator.documents.lists import columns_of, count_of, heading_of, redactions_of
 from generator.documents.paper import Annex, Block, Paper, Paragraph, Run
 from generator.documents.prose import Numbers, blocks_of, table
 from generator.records import Notice, Publicity
@@ -104,7 +104,7 @@ def _annexes(register: Register, notice: Notice) -> Iterator[Annex]:
             continue
         blocks += _said(f"{heading_of(register, list_)}，{count_of(register, list_)}")
         blocks.append(table(heads, rows))
-    blocks += _said("注：序号不代表排名。")
+    blocks += _said("注：序号不代表排名。", *redactions_of(notice, _day))
     yield Annex("名单", tuple(blocks))
 
 
