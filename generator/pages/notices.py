@@ -97,7 +97,7 @@ def _notice(renderer: Renderer, id_: str) -> Page:
         heading_of=lambda list_: heading_of(register, list_),
         count_of=lambda list_: count_of(register, list_),
         columns_of=lambda list_: columns_of(register, list_),
-        redactions=redactions_of(notice, day),
+        redactions=redactions_of(notice),
         period=period_of(register, renderer.calendar, notice),
         consulting=notice.period_words is CONSULTATION,
         corrections=register.corrections.get(notice.id, ()),

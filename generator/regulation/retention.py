@@ -39,7 +39,7 @@ def kept(
     """Each row that still has such details, with its round. A holder's, of any round, is none."""
     for round_, appearing in appearances.items():
         until = _until(register, round_)
-        chosen = {seen.name for seen in appearing if seen.what == COMMENDATION}
+        chosen = {s.name for s in appearing if s.what == COMMENDATION and not s.holders}
         for seen in appearing:
             if seen.what in PASSING and not seen.holders and seen.name and seen.name not in chosen:
                 _, lists, _, rows = seen.where

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.privacy.attachments import words_of
 from generator.privacy.record_texts import mentioned_files, passages, record_tree
 from generator.problems import FileProblem, Level, Problem, refusal
-from generator.records import is_confidential
+from generator.reading import KeyPath
+from generator.records import RecordKind, is_confidential
 from generator.register import Gathered, Register
 
 LOOK = "其中不是本人的，看过之后加 --other-people"
@@ -19,13 +20,14 @@ _COMMENT = re.compile(r"(?:^|\s)#")
 
 
 class Sought(NamedTuple):
-    """Who is looked for: the names, the notice files that they are taken out of, as they will be.
+    """Who is looked for: the names, and by its path each notice file that they are taken out of.
 
-    `others` says that whoever still bears such a name there has been looked at, and is another.
+    Of such a file: the rows that lose their details, and the lines that it will have. `others` says
+    that whoever else bears such a name there has been looked at, and is another.
     """
 
     names: Sequence[str]
-    texts: Mapping[str, str]
+    own: Mapping[str, tuple[Collection[KeyPath], Collection[str]]]
     others: bool
 
 
@@ -40,36 +42,40 @@ def mentions(
     own = {
         item.file
         for notice in register.notices.values()
-        if register.places["notice", notice.id].path in sought.texts
+        if register.places["notice", notice.id].path in sought.own
         for item in notice.attachments
     }
     offered = set(register.published_files)
     for path, entry in gathered.entries.items():
-        if is_confidential(path):
-            continue
-        text = sought.texts.get(path)
-        if text is None:
-            text = (content / path).read_text(encoding="utf-8")
-        if not _named(text, sought.names):
-            continue
-        tree, keys = record_tree(text.encode())
-        for passage in passages(tree, entry.record_kind):
-            for name in _named(passage.text, sought.names):
-                line = keys.line(passage.where, name)
-                yield _told(content, path, line, name, path in sought.texts, sought, passage.called)
-        if path in sought.texts:
-            for number, line_ in enumerate(text.splitlines(), 1):
-                if remark := _COMMENT.search(line_):
-                    for name in _named(line_[remark.end() :], sought.names):
-                        yield _told(content, path, number, name, True, sought, "注释")
+        if not is_confidential(path):
+            yield from _in_record(content, path, entry.record_kind, sought)
     for source in gathered.folder.prose:
         text = (content / source.path).read_text(encoding="utf-8", errors="replace")
         offered |= mentioned_files(text, register.files)
-        for number, line_ in enumerate(text.splitlines(), 1):
-            for name in _named(line_, sought.names):
-                yield _told(content, source.path, number, name, False, sought, "")
+        for number, line in enumerate(text.splitlines(), 1):
+            for name in _named(line, sought.names):
+                yield _told(content, source.path, number, name, "", sought)
     for path in sorted(offered | own):
         yield from _in_file(content, path, path in own, sought)
+
+
+def _in_record(
+    content: Path, path: str, record_kind: RecordKind, sought: Sought
+) -> Iterator[Problem]:
+    text = (content / path).read_text(encoding="utf-8")
+    if not _named(text, sought.names):
+        return
+    rows, lines = sought.own.get(path, ((), ()))
+    tree, keys = record_tree(text.encode())
+    for passage in passages(tree, record_kind):
+        if passage.where[:4] not in rows:
+            for name in _named(passage.text, sought.names):
+                line = keys.line(passage.where, name)
+                yield _told(content, path, line, name, passage.called, sought)
+    for number, said in enumerate(text.splitlines(), 1):
+        if said in lines and (remark := _COMMENT.search(said)):
+            for name in _named(said[remark.end() :], sought.names):
+                yield _told(content, path, number, name, "注释", sought)
 
 
 def _in_file(content: Path, path: str, own: bool, sought: Sought) -> Iterator[Problem]:
@@ -94,9 +100,8 @@ def _in_file(content: Path, path: str, own: bool, sought: Sought) -> Iterator[Pr
         )
 
 
-def _told(
-    content: Path, path: str, line: int, name: str, own: bool, sought: Sought, called: str
-) -> Problem:
+def _told(content: Path, path: str, line: int, name: str, called: str, sought: Sought) -> Problem:
+    own = path in sought.own
     where = f"{called}里" if called else ""
     return Problem(
         (content / path).as_posix(),

@@ -14,7 +14,7 @@ from generator.editing.redacting.mentions import Sought, mentions
 from generator.editing.redacting.rows import Unwritable, redacted
 from generator.editing.writing import no_worse, replaced
 from generator.problems import FileProblem, Level, Problem, Stop, failing, ordered
-from generator.reading import Lines
+from generator.reading import KeyPath, Lines
 from generator.records import Redacted
 from generator.register import RecordCache, Register
 from generator.regulation import examine
@@ -38,9 +38,10 @@ class Wanted:
 
 
 class Change(NamedTuple):
-    """One record: its file, its text as it was read, and as it is to be."""
+    """One record: its file, the rows that are meant, its text as it was read, as it is to be."""
 
     file: Path
+    rows: frozenset[KeyPath]
     before: str
     after: str
 
@@ -87,8 +88,11 @@ def begin_redaction(
     told = {"on": examined.today.isoformat(), "basis": (wanted.basis or BASIS).rstrip("。")}
     changes = [*_changes(meant, register, content, Redacted.model_validate(told))]
     names = tuple(dict.fromkeys(one.seen.name for one in meant))
-    texts = {change.file.relative_to(content).as_posix(): change.after for change in changes}
-    sought = Sought(names, texts, wanted.other_people)
+    own = {
+        change.file.relative_to(content).as_posix(): (change.rows, {*change.after.splitlines()})
+        for change in changes
+    }
+    sought = Sought(names, own, wanted.other_people)
     found = mentions(content, examined.gathered, register, sought) if names else ()
     problems = tuple(ordered([*absent, *found]))
     if failing(problems, strict=False):
@@ -179,9 +183,9 @@ def _changes(
     for key in dict.fromkeys(one.seen.at for one in meant):
         file = content / register.places[key].path
         before = file.read_bytes().decode()
-        rows = [one.seen.where for one in meant if one.seen.at == key]
+        rows = frozenset(one.seen.where for one in meant if one.seen.at == key)
         try:
-            yield Change(file, before, redacted(before, rows, how))
+            yield Change(file, rows, before, redacted(before, rows, how))
         except Unwritable:
             message = "这份记录的写法特别，程序不敢改"
             remedy = "请把名单改成每项一行的写法后再运行"

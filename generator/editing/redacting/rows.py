@@ -9,7 +9,7 @@ from itertools import accumulate
 import yaml
 
 from generator.editing.drafting import block
-from generator.reading import KeyPath, Tree, read_tree
+from generator.reading import KeyPath, Tree, Unreadable, read_tree
 from generator.reading.tree import compose
 from generator.records import Redacted
 from generator.records.notice import PERSONAL
@@ -38,7 +38,11 @@ def redacted(text: str, rows: Collection[KeyPath], how: Redacted) -> str:
     wanted = read_tree(plain.encode())
     for where in rows:
         _put(wanted, where, told)
-    if read_tree(new.encode()) != wanted:
+    try:
+        as_wanted = read_tree(new.encode()) == wanted
+    except Unreadable:
+        as_wanted = False
+    if not as_wanted:
         raise Unwritable
     return new.replace("\n", newline)
 

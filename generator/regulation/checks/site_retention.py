@@ -67,7 +67,7 @@ def only_those_not_chosen_taken_out(case: Case) -> Iterator[Problem]:
             elif not is_person(register, listed.row.kind or listed.list.kind):
                 yield about.error(
                     "site-retention-no-person",
-                    f"“{register.name_of(listed.row)}”的一行不是个人",
+                    "删除了个人信息的一行，类别不是个人",
                     "只有未获奖个人的信息可以删除，请恢复这一行，或核对类别（kind）",
                 )
             elif commended is None or redacted.on < commended:
