@@ -56,6 +56,7 @@ def filled(
     fields = dict(model.model_fields)
     if {"awardee", "name"} <= fields.keys():  # a subject is named once
         del fields["awardee"]
+        fields.pop("redacted", None)
     return {
         name: _value(field.annotation, known, write, times, field.metadata)
         for name, field in fields.items()

@@ -12,6 +12,7 @@ from generator.cli.build import build_site
 from generator.cli.check import check
 from generator.cli.importing import import_list
 from generator.cli.new import new
+from generator.cli.redact import redact
 from generator.cli.schema import schema
 from generator.cli.scrub import scrub_file
 from generator.cli.serve import serve
@@ -35,6 +36,7 @@ app.command("new", cls=Command)(new)
 app.command("import", cls=Command)(import_list)
 app.command("template", cls=Command)(template)
 app.command("scrub", cls=Command)(scrub_file)
+app.command("redact", cls=Command)(redact)
 
 
 @app.callback(invoke_without_command=True)

@@ -9,7 +9,7 @@
 """
 
 from generator.documents.composing import composed
-from generator.documents.lists import Column, columns_of, count_of, heading_of
+from generator.documents.lists import Column, columns_of, count_of, heading_of, redactions_of
 from generator.documents.paper import Paper
 from generator.documents.typefaces import Typefaces, Untypable, typefaces
 from generator.documents.typesetting import printed
@@ -24,5 +24,6 @@ __all__ = [
     "count_of",
     "heading_of",
     "printed",
+    "redactions_of",
     "typefaces",
 ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
-from generator.documents.lists import columns_of, count_of, heading_of
+from generator.documents.lists import (
+    columns_of,
+    count_of,
+    day_in_words,
+    heading_of,
+    redactions_of,
+)
 from generator.documents.paper import Annex, Block, Paper, Paragraph, Run
 from generator.documents.prose import Numbers, blocks_of, table
 from generator.records import Notice, Publicity
@@ -53,7 +58,7 @@ def _sections(register: Register, notice: Notice, length: str, numbers: Numbers)
         for item in notice.revokes:
             name = register.identities[item.awardee].name
             of = f"{register.rounds[item.round].title}的称号" if item.round else "称号"
-            yield from _said(f"{name}：自 {_day(item.on)}起撤销{of}，事由为{item.ground}。")
+            yield from _said(f"{name}：自 {day_in_words(item.on)}起撤销{of}，事由为{item.ground}。")
     if notice.publicity:
         yield from _period(notice, notice.publicity, length, numbers)
     if any(list_.rows for list_ in notice.lists):
@@ -63,7 +68,7 @@ def _sections(register: Register, notice: Notice, length: str, numbers: Numbers)
 def _period(notice: Notice, held: Publicity, length: str, numbers: Numbers) -> Iterator[Block]:
     words = notice.period_words
     yield numbers.heading(words.time, 1)
-    yield from _said(f"{_day(held.first)}至{_day(held.last)}，共 {length}。")
+    yield from _said(f"{day_in_words(held.first)}至{day_in_words(held.last)}，共 {length}。")
     if held.basis:
         yield from _said(f"依据：{held.basis}。")
     if held.origin:
@@ -104,10 +109,5 @@ def _annexes(register: Register, notice: Notice) -> Iterator[Annex]:
             continue
         blocks += _said(f"{heading_of(register, list_)}，{count_of(register, list_)}")
         blocks.append(table(heads, rows))
-    blocks += _said("注：序号不代表排名。")
+    blocks += _said("注：序号不代表排名。", *redactions_of(notice))
     yield Annex("名单", tuple(blocks))
-
-
-def _day(on: dt.date) -> str:
-    """2026年10月8日, as documents write it."""
-    return f"{on.year}年{on.month}月{on.day}日"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
-from generator.records import List, Row
+from generator.records import List, Notice, Row
 from generator.register import Register
 
 
@@ -22,6 +24,22 @@ def count_of(register: Register, list_: List) -> str:
     """共 8 家."""
     counter = register.holder_kinds[list_.kind].counter if list_.kind else "项"
     return f"共 {len(list_.rows)} {counter}"
+
+
+def day_in_words(on: dt.date) -> str:
+    """2026年10月8日, as documents write it."""
+    return f"{on.year}年{on.month}月{on.day}日"
+
+
+def redactions_of(notice: Notice) -> list[str]:
+    """When, and on what basis, details were taken out of a notice's lists: a sentence each time."""
+    rows = (row for list_ in notice.lists for row in list_.rows)
+    times = Counter((row.redacted.on, row.redacted.basis) for row in rows if row.redacted)
+    return [
+        f"名单中 {count} 名未获奖个人的姓名、单位、事迹等信息已于{day_in_words(on)}删除，"
+        f"依据{basis}。其他内容没有改动。"
+        for (on, basis), count in sorted(times.items())
+    ]
 
 
 class Column(NamedTuple):

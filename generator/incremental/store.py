@@ -147,6 +147,8 @@ def _with_table(file: Path) -> sqlite3.Connection:
     try:
         # Losing the last run to a power cut costs some work: do not wait for the disk.
         base.execute("PRAGMA synchronous = OFF")
+        # What was taken out of a record does not stay behind in the file.
+        base.execute("PRAGMA secure_delete = ON")
         base.execute(
             "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, key BLOB, value BLOB)"
         )

@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator.documents import columns_of, count_of, heading_of
+from generator.documents import columns_of, count_of, heading_of, redactions_of
 from generator.pages.commonmark import document
 from generator.pages.notice_lists import notice_list_plans
 from generator.pages.page import Heading, Page
@@ -77,6 +77,7 @@ def _notice(renderer: Renderer, id_: str) -> Page:
         notice.source or issuer.name,
         issuer.name,
         notice.keywords or (notice.kind, register.site.award),
+        changed=notice.redacted_on,
     )
     return renderer.page(
         "notice.html",
@@ -96,6 +97,7 @@ def _notice(renderer: Renderer, id_: str) -> Page:
         heading_of=lambda list_: heading_of(register, list_),
         count_of=lambda list_: count_of(register, list_),
         columns_of=lambda list_: columns_of(register, list_),
+        redactions=redactions_of(notice),
         period=period_of(register, renderer.calendar, notice),
         consulting=notice.period_words is CONSULTATION,
         corrections=register.corrections.get(notice.id, ()),

@@ -29,7 +29,8 @@ class Article(NamedTuple):
     """An article, as the page tags name it.
 
     `published` is when it was published: a moment, or a day where the hour is not known. It is
-    written once, in the record, and never moves. `image` is below the root of the site.
+    written once, in the record, and never moves. `changed` is the day on which details were taken
+    out of it. `image` is below the root of the site.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Article(NamedTuple):
     author: str
     keywords: tuple[str, ...]
     image: str = ICON
+    changed: dt.date | None = None
 
 
 def published_at(notice: Notice) -> dt.datetime | dt.date:
@@ -75,6 +77,8 @@ def head_tags(
             _meta("Url", place),
         ]
         graph.append(("article:published_time", _exact(article.published)))
+        if article.changed:
+            graph.append(("article:modified_time", _exact(article.changed)))
     if site.url:
         graph.append(("og:url", place))
         if article and article.image != ICON:
@@ -100,6 +104,7 @@ def news(site: Site, article: Article, section: str, address: str) -> Linked:
         "@type": "NewsArticle",
         "headline": article.title,
         "datePublished": _exact(article.published),
+        **({"dateModified": _exact(article.changed)} if article.changed else {}),
         "articleSection": section,
         "keywords": [*article.keywords],
         "author": organisation(article.author),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -35,6 +36,7 @@ from generator.records.words import (
     Web,
     YesNo,
     by_id_or_name,
+    unfit,
 )
 
 
@@ -66,8 +68,22 @@ class Publicity(Record):
     outcome: Outcome | None = Field(None, title="公示结果")
 
 
+PERSONAL = ("name", "district", "sector", "employer", "post", "basics", "deeds")
+"""Keys of a row that tell, alone or together, who one not chosen is."""
+
+
+class Redacted(Record):
+    """That personal details were taken out of a row: when, and on what basis."""
+
+    on: Day = Field(title="删除日期")
+    basis: Line = Field(title="依据")
+
+
 class Row(Record):
-    """One line of a list: a holder by id, or a plain name (one not chosen has no record)."""
+    """One line of a list: a holder by id, or a plain name (one not chosen has no record).
+
+    Where the details of one not chosen were taken out, it still says that somebody was there.
+    """
 
     awardee: AwardeeId | None = Field(None, title="获奖者编号")
     name: Name | None = Field(None, title="名称")
@@ -80,8 +96,21 @@ class Row(Record):
     basics: Text | None = Field(None, title="基本情况")
     deeds: Text | None = Field(None, title="简要事迹")
     recertified: YesNo = Field(False, title="复评")
+    redacted: Redacted | None = Field(
+        None, title="个人信息已删除", description="由 award-site redact 写入"
+    )
 
-    _one = model_validator(mode="after")(by_id_or_name)
+    @model_validator(mode="after")
+    def _one(self) -> Row:
+        if self.redacted is None:
+            return by_id_or_name(self)
+        if left := [key for key in ("awardee", *PERSONAL) if getattr(self, key)]:
+            raise unfit(
+                "redacted-details",
+                f"个人信息已删除的一行还写着 {'、'.join(left)}",
+                "请删去；这一行不该删除的，删去 redacted",
+            )
+        return self
 
 
 class List(Record):
@@ -177,6 +206,12 @@ class Notice(Record):
     def period_words(self) -> PeriodWords:
         """What the time is called in which people may speak up about it."""
         return CONSULTATION if self.kind == "征求意见" else PUBLICITY
+
+    @property
+    def redacted_on(self) -> dt.date | None:
+        """The last day on which personal details were taken out of its lists."""
+        rows = (row for list_ in self.lists for row in list_.rows)
+        return max((row.redacted.on for row in rows if row.redacted), default=None)
 
     @property
     def hour_known(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator.records.allowance import Allowances
 from generator.records.links import BodyId, CommonMark, EditionId, File
@@ -18,6 +18,7 @@ from generator.records.words import (
     Name,
     Record,
     Web,
+    Whole,
     YesNo,
     unfit,
 )
@@ -55,11 +56,21 @@ def _domain(value: object) -> str:
     return text
 
 
+def _months(months: int) -> int:
+    if not 1 <= months <= 999:
+        raise unfit("months-range", f"“{months}”个月不是保存期限", "写 1 至 999 的整数，如 24")
+    return months
+
+
 Colour = Annotated[str, BeforeValidator(_colour)]
 Mount = Annotated[str, BeforeValidator(_mount)]
 IdCode = Annotated[str, BeforeValidator(_id_code)]
 """网站标识码, as the national register of government sites gives it."""
 Domain = Annotated[str, BeforeValidator(_domain)]
+
+Months = Annotated[Whole, AfterValidator(_months)]
+MONTHS = 24
+"""Months for which the details of persons who were not chosen stay, unless a site has a reason."""
 
 
 class Contact(Record):
@@ -177,6 +188,30 @@ class Documents(Record):
     second: Name | None = Field(None, title="二级标题字体", description="如 楷体_GB2312")
 
 
+class Retention(Record):
+    """How long the details of persons who were not chosen stay, from the commendation on.
+
+    The law wants the shortest time that the purpose needs (个人信息保护法, article 19).
+    """
+
+    months: Months = Field(MONTHS, title="月数", description="从表彰通报发布之日起算")
+    reason: Line = Field(
+        "评定每两年一次；到下一次评定时，对上一次名单的异议、复议和诉讼的一般期限都已过",
+        title="理由",
+        description="改了月数的，写明为什么需要保存这么久",
+    )
+
+    @model_validator(mode="after")
+    def _reasoned(self) -> Retention:
+        if self.months != MONTHS and "reason" not in self.model_fields_set:
+            raise unfit(
+                "retention-reason",
+                f"写了保存“{self.months}”个月，没有写理由",
+                "请补 reason：保存期限应是实现目的所必要的最短时间",
+            )
+        return self
+
+
 class Site(Record):
     """``site.yml``: the one record about the site itself."""
 
@@ -196,6 +231,9 @@ class Site(Record):
     filing: Filing = Field(default_factory=lambda: Filing.model_validate({}), title="自评报告收件")
     documents: Documents = Field(
         default_factory=lambda: Documents.model_validate({}), title="公文版 PDF"
+    )
+    retention: Retention = Field(
+        default_factory=lambda: Retention.model_validate({}), title="未获奖个人信息的保存期限"
     )
     regulation: EditionId = Field(title="现用办法版本")
     assume_in_force: EditionId | None = Field(

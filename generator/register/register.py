@@ -218,7 +218,9 @@ class Register:
         return notice.published.year if notice else None
 
     def name_of(self, row: Row) -> str:
-        """The name that a row of a list shows."""
+        """The name that a row of a list shows, or that it was taken out."""
+        if row.redacted:
+            return "个人信息已删除"
         return self.identities[row.awardee].name if row.awardee else row.name or ""
 
 

@@ -7,7 +7,8 @@
    ``titles.py``: which titles were taken back.
 4. ``case.py``: what a check is given, and how it says what it found.
 5. What several checks share: ``publicity.py`` (articles 17 and 24), ``order.py`` (14 and 15),
-   ``revocation.py`` and ``bars.py`` (31 to 33), ``reports.py`` (33).
+   ``revocation.py`` and ``bars.py`` (31 to 33), ``reports.py`` (33); and with the editing of
+   records, ``retention.py``: how long persons who were not chosen are named.
 6. ``checks/``: one module an article.
 7. ``run_checks.py``: all checks over one case.
 8. ``examination.py``: a content folder read, assembled and checked.

@@ -25,6 +25,7 @@ class Appearance(NamedTuple):
 
     `notice` is the notice whose list it belongs to: for a row of a 更正公告, the corrected one.
     `holders` is one holder, `by_id`, or those of that exact name; empty for one without a record.
+    `name` is empty where the details were taken out: who it was can then no longer be told.
     """
 
     at: Key

@@ -91,9 +91,17 @@ def _on_the_list(
             for event in holder.standing:
                 if event.former_name in names:
                     seen_in.setdefault(event.former_name or "", seen.what)
+    hidden = sum(not seen.name for seen in case.appearances[round_.id]) if bars else 0
+    years = rule.bars_years or 0
+    if hidden and any(_bars(case, round_, bar.decided, years) for _, bar in bars):
+        yield case.about(round_, rule=rule, edition=edition).cannot_tell(
+            f"{code}-bar-redacted",
+            f"{round_.title}的名单有 {hidden} 行已删除个人信息，是否有不得申报者无从核对",
+            "删除之前核对过的，不必再核",
+        )
     for place, bar in bars:
         what = seen_in.get(bar.name) or seen_in.get(bar.credit_code or "")
-        if not what or (covered := _bars(case, round_, bar.decided, rule.bars_years or 0)) is False:
+        if not what or (covered := _bars(case, round_, bar.decided, years)) is False:
             continue
         about = case.about(place, "name", rule=rule, edition=edition)
         say = about.error if covered else about.note

@@ -1,4 +1,4 @@
-"""Days and years counted: working days go by the State Council's calendar.
+"""Days, months and years counted: working days go by the State Council's calendar.
 
 Only its yearly notice knows 调休: weekends that are worked, weekdays that are off. The package
 ``chinesecalendar`` carries those notices and raises for other years; such years come from
@@ -7,6 +7,7 @@ Only its yearly notice knows 调休: weekends that are worked, weekdays that are
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -74,6 +75,13 @@ def days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
     while first <= last:
         yield first
         first += ONE_DAY
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """The same day `months` later; the last day of a month without one (民法典, article 202)."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = min(day.year + years, dt.MAXYEAR)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def anniversary(day: dt.date, years: int) -> dt.date:

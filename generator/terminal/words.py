@@ -25,6 +25,7 @@ _HELP = {
     "Show this message and exit.": "显示这份说明。",
     "<path>": "<路径>",
     " <str>": "",
+    " <list[str]>": "",
     "<text>": "<文字>",
     "<integer": "<整数",
 }

@@ -17,7 +17,7 @@ from tests.program import AwardSite
 
 COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands]  # type: ignore[union-attr]
 OURS = re.compile(
-    r"award-site|self-assessment|--[a-z-]+|\b(DIR|FILE|N|PORT|YYYY-MM-DD|KIND|ID|text\|json|text|json|JSON|Schema|site|search|"
+    r"award-site|self-assessment|--[a-z-]+|\b(DIR|FILE|N|PORT|YYYY-MM-DD|KIND|ID|NOTICE|text\|json|text|json|JSON|Schema|site|search|"
     r"content|build|form|form\.json|YAML|SHA-256|Chromium|Pagefind|DIR…)\b|\.cache|127\.0\.0\.1"
 )
 

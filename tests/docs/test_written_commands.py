@@ -67,6 +67,8 @@ STEPS: dict[str, str | tuple[str, str]] = {
         "已生成 清理后.xlsx",
     ),
     "award-site scrub 名单.xlsx": "已生成 名单-清理后.xlsx",
+    "award-site redact --dry-run": "没有需要删除的个人信息",
+    "award-site redact": "没有需要删除的个人信息",
     "award-site schema": '"title": "公告"',
     "self-assessment build": "表单已做好：build/form/form.html",
     "self-assessment build --out DIR": (

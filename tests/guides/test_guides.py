@@ -13,6 +13,8 @@ from typer.main import get_command
 
 from generator.cli.app import app as award_site
 from generator.pages.pictures import size_of
+from generator.reading import read_tree
+from generator.records import Site
 from self_assessment.cli.app import app as self_assessment
 
 TOP = Path(__file__).parents[2]
@@ -83,3 +85,11 @@ def test_every_picture_is_one_that_the_script_takes(screens: ModuleType) -> None
 def test_words_are_plain(guide: Path) -> None:
     text = guide.read_text(encoding="utf-8")
     assert not re.search(r"(?<!\])[!！](?!\[)|温馨提示|请您务必", text)
+
+
+def test_the_office_and_its_readers_are_told_how_long_persons_are_named() -> None:
+    site = read_tree((TOP / "content/site.yml").read_bytes())
+    months = Site.model_validate(site).retention.months
+    for name in ("privacy", "guide-office"):
+        text = (PAGES / f"{name}.md").read_text(encoding="utf-8")
+        assert f"{months} 个月" in text, name

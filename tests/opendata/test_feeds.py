@@ -29,8 +29,13 @@ def test_all_notices_newest_first(city: City) -> None:
     newest = [*city.register.notices.values()][::-1][:50]
     feed = read(city)
     assert [entry.title for entry in feed.entries] == [notice.title for notice in newest]
-    assert [entry.updated for entry in feed.entries] == [
+    assert [entry.published for entry in feed.entries] == [
         f"{notice.published:%Y-%m-%dT%H:%M}:00+08:00" for notice in newest
+    ]
+    changed = {notice.id: f"{notice.redacted_on}T00:00:00+08:00" for notice in newest}
+    assert [entry.updated for entry in feed.entries] == [
+        changed[notice.id] if notice.redacted_on else entry.published
+        for notice, entry in zip(newest, feed.entries, strict=True)
     ]
     assert len({entry.id for entry in feed.entries}) == len(newest)
     if newest:

@@ -9,7 +9,7 @@
 """
 
 from generator.editing.drafting.draft import Draft, put
-from generator.editing.drafting.interview import Interview, Question, Unanswered
+from generator.editing.drafting.interview import Interview, Question, Unanswered, in_form
 from generator.editing.drafting.kinds import KINDS, WORDS
 from generator.editing.drafting.yaml_lines import Value, block
 
@@ -22,5 +22,6 @@ __all__ = [
     "Unanswered",
     "Value",
     "block",
+    "in_form",
     "put",
 ]

@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
 import yaml
 
 from generator.editing.drafting import Value, block
@@ -48,28 +40,3 @@ def _end(lines: list[str], next_key: int) -> int:
     while end > 0 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
         end -= 1
     return end
-
-
-@contextmanager
-def replaced(file: Path, text: str) -> Iterator[None]:
-    """The file with `text` in it, written at once or not at all; put back if the caller fails."""
-    before = file.read_bytes()
-    _write(file, text.encode())
-    try:
-        yield
-    except BaseException:
-        _write(file, before)
-        raise
-
-
-def _write(file: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".import-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        shutil.copymode(file, name)
-        os.replace(name, file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise

@@ -16,8 +16,9 @@ from generator.editing.importing.headings import CODE, NAME, Table, nearest, tab
 from generator.editing.importing.names import Names, kinds, tiers
 from generator.editing.importing.place import CellProblem, at, of_book
 from generator.editing.importing.rows import Lists, Reader, personal
-from generator.editing.importing.splice import replaced, spliced
+from generator.editing.importing.splice import spliced
 from generator.editing.importing.workbook import Book, hidden, opened, too_large
+from generator.editing.writing import no_worse, replaced
 from generator.problems import Level, Problem, Stop, failing
 from generator.records import Edition, Notice
 from generator.register import RecordCache, Register
@@ -102,12 +103,8 @@ def _put(
     count = sum(map(len, lists.rows.values()))
     had = sum(len(list_.rows) for list_ in notice.lists)
     if not dry_run:
-        with replaced(file, text), RecordCache(cache, content) as record_cache:
-            now = examine(content, record_cache, today).problems
-            before = {(p.code, p.message) for p in known}
-            fresh = [p for p in failing(now, strict=False) if (p.code, p.message) not in before]
-            if fresh:
-                raise Stop(fresh)
+        with replaced(file, text):
+            no_worse(content, cache, today, known)
     return Intake(file, lists.value, tuple(problems), count, lists.known, had)
 
 
@@ -119,6 +116,10 @@ def _notice(wanted: Wanted, register: Register) -> tuple[Notice, Edition]:
         remedy = f"是不是 {near[0]}" if near else "请先用 award-site new notice 新建"
         message = f"公告“{wanted.notice}”不存在"
         raise Stop([of_book(f"--notice {wanted.notice}", "import-notice", message, remedy)])
+    if notice.redacted_on:
+        message = "名单里有已删除的个人信息，整张名单不能再换"
+        remedy = "需要更正的，请直接修改记录"
+        raise Stop([of_book(f"--notice {wanted.notice}", "import-redacted", message, remedy)])
     if notice.round:
         judged = judged_by(register, register.rounds[notice.round]).edition
         return notice, judged or register.edition

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.opendata.column import table
 from generator.opendata.source import Source
+from generator.records.notice import Redacted
 from generator.register import Identity, Listed, rows_of
 
 
@@ -20,6 +21,11 @@ class _Row(NamedTuple):
         """The kind of holder that the row is about, where it is told."""
         own = self.listed.row.kind or self.listed.list.kind
         return self.holder.kind if self.holder else own
+
+    @property
+    def redacted(self) -> Redacted | None:
+        """When the details of one not chosen were taken out of the row, if they were."""
+        return self.listed.row.redacted
 
     def shown(self, field: str) -> str | None:
         """What the row says, else what its holder's record does: as on the notice's page."""
@@ -50,7 +56,7 @@ NOTICE_ROWS = table(
         "round": lambda r: r.listed.notice.round,
         "list_title": lambda r: r.listed.list.title,
         "awardee": lambda r: r.listed.row.awardee,
-        "name": lambda r: r.source.register.name_of(r.listed.row),
+        "name": lambda r: None if r.redacted else r.source.register.name_of(r.listed.row),
         "kind": lambda r: r.kind,
         "kind_name": lambda r: r.source.kind_name(r.kind),
         "tier": lambda r: r.listed.list.tier,
@@ -66,5 +72,6 @@ NOTICE_ROWS = table(
         "basics": lambda r: r.about(r.listed.row.basics),
         "deeds": lambda r: r.about(r.listed.row.deeds),
         "recertified": lambda r: r.listed.row.recertified,
+        "redacted": lambda r: r.redacted.on if r.redacted else None,
     },
 )

@@ -54,5 +54,6 @@ NOTICES = table(
         ),
         "rows": lambda r: sum(len(each.rows) for each in r.of.lists),
         "page": lambda r: r.source.at(f"notices/{r.of.id}/"),
+        "redacted": lambda r: r.of.redacted_on,
     },
 )

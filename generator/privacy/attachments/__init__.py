@@ -6,10 +6,11 @@
 3. ``workbook.py``: the cells of an Excel file; ``docx.py xlsx.py pdf.py plain_text.py svg.py``:
    one kind of file each.
 4. ``picture_parts.py``: a picture taken apart; ``picture.py``: what is written in it.
-5. ``kinds.py``: which of them reads a file.
+5. ``kinds.py``: which of them reads a file; ``words.py``: its words, for who looks for a name.
 """
 
 from generator.privacy.attachments.kinds import findings_in
 from generator.privacy.attachments.limits import LARGEST
+from generator.privacy.attachments.words import Words, words_of
 
-__all__ = ["LARGEST", "findings_in"]
+__all__ = ["LARGEST", "Words", "findings_in", "words_of"]

@@ -27,6 +27,8 @@ def usual_content(case: Case) -> Iterator[Problem]:
             continue
         for l_place, list_ in enumerate(notice.lists):
             for r_place, row in enumerate(list_.rows):
+                if row.redacted:  # it was held against this before the details were taken out
+                    continue
                 lacking = [
                     word
                     for word, there in (
