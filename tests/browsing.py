@@ -35,11 +35,16 @@ FLAGS = [
 ]
 
 
+PLAIN = "--js-flags=--no-opt --no-maglev"
+"""Scripts are run as they are. The site's are short, and so are axe's visits to a page: to make
+them fast costs a fifth of the processor and gains nothing."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Chromium. One for all tests of a process: a second Playwright beside it cannot start."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, PLAIN])
         yield browser
         browser.close()
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser
 
 from self_assessment.building import make_form
 from self_assessment.building.node import ROOT
 from self_assessment.cli import main
 from self_assessment.criteria import USUAL, Library
+from tests.browsing import CHROMIUM, FLAGS
 from tests.program import AwardSite as Program
 from tests.program import runner
 from tests.self_assessment.typescript import TypeScript
@@ -21,6 +24,14 @@ from tests.self_assessment.typescript import TypeScript
 def self_assessment(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Program:
     """The program, run in this process: ``self_assessment("check", file)``."""
     return runner(monkeypatch, capsys, "self-assessment", main)
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser) -> Iterator[Browser]:
+    """Chromium that makes scripts fast: a key from a passphrase takes minutes without."""
+    fast = browser.browser_type.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield fast
+    fast.close()
 
 
 @pytest.fixture(scope="session")
