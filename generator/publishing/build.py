@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.incremental import digest_of
@@ -13,7 +14,7 @@ from generator.output.output_file import OutputFile
 from generator.output.ownership import require_separate
 from generator.output.trees import Renewal, held, renew
 from generator.pages import empty_columns, file_of, sitemap
-from generator.privacy import examine_and_scan
+from generator.privacy import Scanned, examine_and_scan
 from generator.problems import Problem, Stop, failing, ordered
 from generator.publishing.conditions import for_preview
 from generator.publishing.links import offered
@@ -21,7 +22,6 @@ from generator.publishing.preparation import Prepared, otherwise, prepared
 from generator.publishing.searching import index_folder, search_files, titles_of
 from generator.publishing.traditional.files import variant_files
 from generator.reading import worker_count
-from generator.reading.folder import SETTLED
 from generator.register import Progress, RecordCache, Register, quiet
 
 
@@ -79,9 +79,8 @@ def build(
             raise Stop(problems)
         layout_set = layouts(site.layout_data, site.prose, cache / "layouts")
         renderer, planned = site.renderer, site.planned
-        taken = found.gathered.folder.taken
         # Data before the pages: its tables take longest, and pages fill what time is left beside.
-        files = [*site.data, *_files(content, taken, register, layout_set, site)]
+        files = [*site.data, *_files(found.scanned, register, layout_set, site)]
         if register.site.traditional:
             files += variant_files(register, layout_set, renderer, planned)
         output_folder = None
@@ -96,8 +95,7 @@ def build(
 
 
 def _files(
-    content: Path,
-    taken: int,
+    scanned: Scanned,
     register: Register,
     layout_set: LayoutSet,
     site: Prepared,
@@ -126,11 +124,4 @@ def _files(
     map_ = sitemap(register.site, [*addresses, *layout_set.prose])
     yield OutputFile("sitemap.xml", digest_of(map_), lambda: map_)
     for path in sorted(offered(register, site.bodies.values())):
-        size, changed = register.files[path]
-        # One that was changed just now may change again within the same tick of the clock.
-        until = "" if taken - changed > SETTLED else taken
-        yield OutputFile(
-            path,
-            digest_of(f"{path} {size} {changed} {until}".encode()),
-            lambda path=path: (content / path).read_bytes(),  # type: ignore[misc]
-        )
+        yield OutputFile(path, scanned.digests.get(path, b""), partial(scanned.read, path))
