@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator.output.ownership import require_separate
 from generator.output.trees import Renewal, held, renew
 from generator.pages import empty_columns, file_of, sitemap
 from generator.privacy import Scanned, examine_and_scan
-from generator.problems import Problem, Stop, failing, ordered
+from generator.problems import FileProblem, Level, Problem, Stop, failing, ordered, refusal
 from generator.publishing.conditions import for_preview
 from generator.publishing.links import offered
 from generator.publishing.preparation import Prepared, otherwise, prepared
@@ -36,12 +36,13 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who is told how far a build has come, step by step."""
+    """Who is told how far a build has come, step by step, and when the new site is live."""
 
     reading: Progress = quiet
     scanning: Progress = quiet
     writing: Progress = quiet
     indexing: Progress = quiet
+    replaced: Callable[[], None] = field(default=lambda: None, kw_only=True)
 
 
 def build(
@@ -89,9 +90,25 @@ def build(
             files += search_files(titles)
             output_folder = index_folder(titles, cache, worker_count(jobs), watch.indexing)
         renewal = renew(
-            out, files, cache, renderer.observer, worker_count(jobs), watch.writing, output_folder
+            out,
+            files,
+            cache,
+            renderer.observer,
+            worker_count(jobs),
+            watch.writing,
+            output_folder,
+            watch.replaced,
         )
+    if renewal.unkept:
+        problems += (_unkept(cache, renewal.unkept),)
     return Built(problems, renewal, register)
+
+
+def _unkept(cache: Path, error: OSError) -> Problem:
+    """The site is as it is to be, and the cache is not."""
+    message = f"网站已经更新，但缓存没有写完（{refusal(error)}）"
+    remedy = "请清理磁盘或检查权限；下次生成会把全部页面重做一遍，结果不受影响"
+    return FileProblem(cache.as_posix(), 1, Level.NOTE, "cache-unkept", message, remedy)
 
 
 def _files(
