@@ -23,7 +23,8 @@ from generator.privacy.examine_and_scan import discreet
 from generator.problems import Level, Problem, Stop
 from generator.publishing.host import slots
 from generator.publishing.layout_data import layout_data, prose
-from generator.publishing.links import dangling
+from generator.publishing.links import dangling, offered
+from generator.publishing.names import unfit_names
 from generator.publishing.papers import paper_addresses, paper_files
 from generator.publishing.published_facts import republished_otherwise
 from generator.publishing.searching import ENTRY, search_plan
@@ -88,6 +89,8 @@ def prepared(
     if complete:
         made |= paper_addresses(register)
         entries = found.gathered.entries.values()
+        as_they_are = {source.path for source in found.gathered.folder.prose}
+        told.problems += unfit_names(content, as_they_are | offered(register, bodies.values()))
         told.problems += dangling(content, entries, register, texts, bodies, made)
     problems = tuple(map(discreet, told.problems))
     return Prepared(problems, around, texts, bodies, renderer, planned, data)
