@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import typer
+
 from generator.cli.progress import ProgressBars
 from generator.terminal.options import (
     CACHE,
@@ -22,6 +24,7 @@ from generator.terminal.outcome import show
 
 
 def build_site(
+    ctx: typer.Context,
     content: Content = CONTENT,
     out: Out = SITE,
     today: Today = None,
@@ -47,6 +50,7 @@ def build_site(
             form=form,
             watch=Watch(
                 *map(bars.of, ("读取记录", "检查个人信息", "生成页面", "建立搜索")),
+                replaced=ctx.obj.be_changed,
             ),
         )
     renewal = built.renewal

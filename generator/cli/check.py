@@ -64,20 +64,20 @@ def check(
 
 
 def _asked(content: Path, out: Path | None, form: Path | None, today: dt.date | None) -> bytes:
-    """A digest of all that is checked: every file by size and time, the day, what was published.
+    """A digest of all that is checked: every file by its stamp, the day, what was published.
 
     Empty where a file was changed just now, or one cannot be taken: then nothing is kept.
     """
     from generator.incremental import digest_of
-    from generator.reading.folder import SETTLED, Folder
+    from generator.reading.folder import Folder
     from generator.reading.text import Unreadable
 
     try:
         folder = Folder.scan(content)
     except Unreadable:
         return b""
-    sources = [*folder.yaml, *folder.prose, *folder.files]
-    if folder.refused or any(folder.taken - source.stamp[1] <= SETTLED for source in sources):
+    sources = [*folder.yaml, *folder.prose, *folder.files, *folder.withheld]
+    if folder.refused or not all(source.stamp.settled(folder.taken) for source in sources):
         return b""
     beside = [_stamps(place) for place in (out and out / "data", form) if place]
     stamps = [(source.path, source.stamp) for source in sources]

@@ -10,8 +10,9 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.output.manifest import Tree, is_there
-from generator.output.ownership import MARKER
+from generator.output.counting import listed
+from generator.output.manifest import Tree, as_written
+from generator.output.ownership import CARRIED, MARKER
 
 
 def differing(new: Tree, spare: Path, live: Tree, out: Path, left_out: str = "") -> int:
@@ -20,10 +21,7 @@ def differing(new: Tree, spare: Path, live: Tree, out: Path, left_out: str = "")
     `live` is what the manifest knows of `out`. The marker and what lies below the folder `left_out`
     are not counted.
     """
-    if not out.is_dir():
-        return len(_counted(new, left_out))
-    ours = MARKER in live and is_there(f"{out}/{MARKER}", live[MARKER])
-    before = _counted(live if ours else _files(out), left_out)
+    before = _counted(listed(str(out)) if out.is_dir() else (), left_out)
     after = _counted(new, left_out)
     return len(before - after) + sum(
         path not in before or not _same(path, new, spare, live, out) for path in after
@@ -32,22 +30,21 @@ def differing(new: Tree, spare: Path, live: Tree, out: Path, left_out: str = "")
 
 def _counted(paths: Iterable[str], left_out: str) -> set[str]:
     inside = f"{left_out}/" if left_out else MARKER
-    return {path for path in paths if path != MARKER and not path.startswith(inside)}
-
-
-def _files(root: Path) -> Iterable[str]:
-    for folder, _, names in os.walk(root):
-        inside = Path(folder).relative_to(root).as_posix()
-        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
+    no_page = CARRIED | {MARKER}
+    return {
+        path
+        for path in paths
+        if path not in no_page and path[-1] != "/" and not path.startswith(inside)
+    }
 
 
 def _same(path: str, new: Tree, spare: Path, live: Tree, out: Path) -> bool:
     written, before = new[path], live.get(path)
     there = f"{out}/{path}"
-    if before and before.made_of == written.made_of and is_there(there, before):
+    if before and before.made_of == written.made_of and as_written(there, before):
         return True
     try:
-        if os.stat(there).st_size != written.size:
+        if os.stat(there).st_size != written.stamp.size:
             return False
         with open(there, "rb") as one, open(f"{spare}/{path}", "rb") as other:
             return one.read() == other.read()

@@ -9,26 +9,50 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.incremental import Stamp
+from generator.reading import digest
+
 
 class Written(NamedTuple):
     """A file as it was written.
 
-    The digest of what it was made of, its size, its time of change, and what its making asked.
+    The digest of what it was made of, its stamp, the digest of its bytes, and what its making
+    asked.
     """
 
     made_of: bytes
-    size: int
-    changed: int
+    stamp: Stamp
+    digest: bytes
     asked: tuple[str, ...] = ()
 
 
-def is_there(path: str, written: Written) -> bool:
-    """Whether a file is as it was written, by its size and its time of change."""
+def is_untouched(path: str, written: Written) -> bool:
+    """Whether a file is the very one that was written, by its stamp."""
     try:
-        stat = os.stat(path)
+        return Stamp.of(os.lstat(path)) == written.stamp
     except OSError:
         return False
-    return stat.st_size == written.size and stat.st_mtime_ns == written.changed
+
+
+def as_written(path: str, written: Written) -> Written | None:
+    """The file with its present stamp, or None where it is not as it was written.
+
+    A stamp changes when a file is linked or copied: then its bytes are looked at.
+    """
+    try:
+        stamp = Stamp.of(os.lstat(path))
+        if stamp == written.stamp:
+            return written
+        if stamp.size != written.stamp.size or digest(Path(path).read_bytes()) != written.digest:
+            return None
+    except OSError:
+        return None
+    return written._replace(stamp=stamp)
+
+
+def written_at(path: str, made_of: bytes, data: bytes) -> Written:
+    """The file at `path`, which was made of `made_of` and holds `data`."""
+    return Written(made_of, Stamp.of(os.lstat(path)), digest(data))
 
 
 Tree = dict[str, Written]
@@ -69,14 +93,18 @@ def read_manifest(file: Path) -> Manifest:
 
 
 def write_manifest(file: Path, manifest: Manifest) -> None:
-    """Writes the manifest at once or not at all."""
+    """Writes the manifest at once or not at all. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".new")
     questions: dict[str, int] = {}
     live, spare = _plain(manifest.live, questions), _plain(manifest.spare, questions)
     data = marshal.dumps(([*questions], live, spare))
-    beside.write_bytes(_seal(data) + data)
-    os.replace(beside, file)
+    try:
+        beside.write_bytes(_seal(data) + data)
+        os.replace(beside, file)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 _SEAL = 32
@@ -86,7 +114,7 @@ def _seal(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=_SEAL).digest()
 
 
-Plain = dict[str, tuple[bytes, int, int, tuple[int, ...]]]
+Plain = dict[str, tuple[bytes, tuple[int, ...], bytes, tuple[int, ...]]]
 """A tree with the questions by number: most are asked by many files."""
 
 
@@ -94,14 +122,14 @@ def _plain(tree: Tree | None, questions: dict[str, int]) -> Plain | None:
     if tree is None:
         return None
     plain: Plain = {}
-    for path, (made_of, size, changed, asked) in tree.items():
+    for path, (made_of, stamp, of, asked) in tree.items():
         numbers = tuple([questions.setdefault(one, len(questions)) for one in asked])
-        plain[path] = made_of, size, changed, numbers
+        plain[path] = made_of, tuple(stamp), of, numbers
     return plain
 
 
 def _tree(plain: Plain, questions: list[str]) -> Tree:
     return {
-        path: Written(made_of, size, changed, tuple([questions[number] for number in asked]))
-        for path, (made_of, size, changed, asked) in plain.items()
+        path: Written(made_of, Stamp(*stamp), of, tuple([questions[number] for number in asked]))
+        for path, (made_of, stamp, of, asked) in plain.items()
     }

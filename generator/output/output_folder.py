@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.output.manifest import Tree, Written, is_there
+from generator.output.manifest import Tree, as_written, written_at
 
 
 class OutputFolder(NamedTuple):
@@ -31,13 +31,18 @@ class OutputFolder(NamedTuple):
         inside = f"{self.folder}/"
         return {path: written for path, written in tree.items() if path.startswith(inside)}
 
-    def is_whole(self, tree: Tree, root: str, made_of: bytes) -> bool:
-        """Whether the folder is in the tree at `root`, as it was made of just this."""
-        files = self.files_in(tree)
-        return bool(files) and all(
-            written.made_of == made_of and is_there(f"{root}/{path}", written)
-            for path, written in files.items()
-        )
+    def whole(self, tree: Tree, root: str, made_of: bytes) -> Tree:
+        """The files of this folder in the tree at `root`, where it was made of just this.
+
+        Empty where it was not, or where one of them is not as it was written.
+        """
+        files: Tree = {}
+        for path, written in self.files_in(tree).items():
+            found = as_written(f"{root}/{path}", written) if written.made_of == made_of else None
+            if found is None:
+                return {}
+            files[path] = found
+        return files
 
     def gathered(self, tree: Path, made_of: bytes) -> Tree:
         """The folder made in `tree`, with each of its files. Raises what `make` raises."""
@@ -46,8 +51,8 @@ class OutputFolder(NamedTuple):
         self.make(tree, target)
         made: Tree = {}
         for folder, _, names in os.walk(target):
-            inside = Path(folder).relative_to(tree).as_posix()
             for name in names:
-                stat = os.stat(os.path.join(folder, name))
-                made[f"{inside}/{name}"] = Written(made_of, stat.st_size, stat.st_mtime_ns)
+                file = Path(folder, name)
+                path = file.relative_to(tree).as_posix()
+                made[path] = written_at(str(file), made_of, file.read_bytes())
         return made

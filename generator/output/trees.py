@@ -10,16 +10,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
-from generator.incremental import Observer
+from generator.incremental import Observer, Stamp
 from generator.output.comparing import differing
 from generator.output.counting import amiss
 from generator.output.exchange import exchange, recover
@@ -27,10 +27,12 @@ from generator.output.manifest import (
     Manifest,
     Tree,
     Written,
-    is_there,
+    as_written,
+    is_untouched,
     manifest_file,
     read_manifest,
     write_manifest,
+    written_at,
 )
 from generator.output.output_file import OutputFile
 from generator.output.output_folder import OutputFolder
@@ -45,7 +47,8 @@ class Renewal:
     """What a build did: files of the site, how many files were made, the size of all in bytes.
 
     `changed` is how many addresses are other than they were, but for those of an output
-    folder. `gathered` is how many files that has, where it was made anew.
+    folder. `gathered` is how many files that has, where it was made anew. `unkept` is why the
+    cache could not keep what was made: the site is as it is to be, and the next build begins anew.
     """
 
     files: int
@@ -53,6 +56,7 @@ class Renewal:
     size: int
     changed: int = 0
     gathered: int = 0
+    unkept: OSError | None = None
 
 
 @contextmanager
@@ -80,20 +84,24 @@ def renew(
     jobs: int = 1,
     progress: Progress = quiet,
     folder: OutputFolder | None = None,
+    replaced: Callable[[], None] = lambda: None,
 ) -> Renewal:
     """Makes `out` hold exactly `files` and `folder`. Call it while the folder is `held`.
 
-    `observer` notes what is asked where files are made. Raises Stop where `out` holds what is not
-    ours or `folder` cannot be made, OSError where it cannot be written; the live tree is then as
-    it was.
+    `observer` notes what is asked where files are made. `replaced` is told the moment when the
+    new tree has become the live one. Raises Stop where `out` holds what is not ours or `folder`
+    cannot be made, OSError where it cannot be written; the live tree is then as it was.
     """
     kept = carried(out)
     out = out.resolve()
     spare = _spare(out)
     book = manifest_file(cache, out)
     manifest = read_manifest(book)
-    if out.is_dir() and _unchanged(out, files, manifest.live, observer, folder):
-        return _renewal(manifest.live, 0)
+    live = _unchanged(out, files, manifest.live, observer, folder)
+    if live and not amiss(str(out), {*live, *kept}):
+        if live != manifest.live:  # what was read to see that it is the same is not read again
+            write_manifest(book, Manifest(live, manifest.spare))
+        return _renewal(live, 0)
     old = _usable(spare, manifest)
     write_manifest(book, Manifest(manifest.live, None))
 
@@ -105,21 +113,28 @@ def renew(
         return new, made, anew
 
     new, made, anew = filled(old)
-    if old and amiss(spare, new, old, kept):  # someone has laid files into it: begin it anew
+    if old and amiss(str(spare), {*new, *kept}):  # someone has laid files into it: begin it anew
         shutil.rmtree(spare)
-        old = {}
-        new, made, anew = filled(old)
-    if wrong := amiss(spare, new, old, kept):
+        new, made, anew = filled({})
+    if wrong := amiss(str(spare), {*new, *kept}):
         remedy = "请删除 .cache 后重新生成；仍然如此请联系维护人员"
         message = f"生成的文件与登记的不符：{'、'.join(wrong)}"
         raise Stop([refused(spare, "out-count", message, remedy)])
     changed = differing(new, spare, manifest.live, out, folder.folder if folder else "")
-    if out.exists():
-        exchange(spare, out)
-    else:
-        os.rename(spare, out)
-    write_manifest(book, Manifest(new, manifest.live or None))
-    return _renewal(new, made, changed, anew)
+    try:
+        if out.exists():
+            exchange(spare, out)
+        else:
+            os.rename(spare, out)
+    finally:  # it may be interrupted when it is done
+        if is_untouched(f"{out}/{MARKER}", new[MARKER]):
+            replaced()
+    unkept = None
+    try:
+        write_manifest(book, Manifest(new, manifest.live or None))
+    except OSError as error:
+        unkept = error
+    return replace(_renewal(new, made, changed, anew), unkept=unkept)
 
 
 def _spare(out: Path) -> Path:
@@ -127,18 +142,18 @@ def _spare(out: Path) -> Path:
 
 
 def _renewal(tree: Tree, made: int, changed: int = 0, anew: int = 0) -> Renewal:
-    site = [written.size for path, written in tree.items() if path != MARKER]
+    site = [written.stamp.size for path, written in tree.items() if path != MARKER]
     return Renewal(len(site), made, sum(site), changed, anew)
 
 
 def _put(spare: Path, kept: Mapping[str, bytes], new: Tree) -> None:
     """Lays what is carried along into the spare, and last its marker.
 
-    The marker is always a new file: its time of change tells this tree from every other.
+    The marker is always a new file: its stamp tells this tree from every other.
     """
     for name, data in kept.items():
         _write(spare / name, data)
-    new[MARKER] = _written(str(spare), MARKER, marker(new))
+    new[MARKER] = _laid(str(spare), MARKER, marker(new))
 
 
 def _is_fresh(file: OutputFile, written: Written, observer: Observer) -> bool:
@@ -154,17 +169,24 @@ def _unchanged(
     live: Tree,
     observer: Observer,
     folder: OutputFolder | None,
-) -> bool:
+) -> Tree:
+    """The live tree, where all of it is as a build would make it; else an empty one."""
     inside = len(folder.files_in(live)) if folder else 0
-    if len(live) != len(files) + inside + 1 or not is_there(f"{out}/{MARKER}", live[MARKER]):
-        return False
-    fresh = all(
-        (written := live.get(file.path)) is not None
-        and _is_fresh(file, written, observer)
-        and is_there(f"{out}/{file.path}", written)
-        for file in files
-    )
-    return fresh and (not folder or folder.is_whole(live, str(out), folder.made_of(live)))
+    if len(live) != len(files) + inside + 1 or not is_untouched(f"{out}/{MARKER}", live[MARKER]):
+        return {}
+    found = {MARKER: live[MARKER]}
+    for file in files:
+        written = live.get(file.path)
+        if not written or not _is_fresh(file, written, observer):
+            return {}
+        there = as_written(f"{out}/{file.path}", written)
+        if not there:
+            return {}
+        found[file.path] = there
+    if folder:
+        whole = folder.whole(live, str(out), folder.made_of(live))
+        return found | whole if whole else {}
+    return found
 
 
 def _usable(spare: Path, manifest: Manifest) -> Tree:
@@ -173,7 +195,7 @@ def _usable(spare: Path, manifest: Manifest) -> Tree:
     Its marker tells whether it is the very tree that the manifest speaks of.
     """
     held = (manifest.spare or {}).get(MARKER)
-    if manifest.spare and held and is_there(f"{spare}/{MARKER}", held):
+    if manifest.spare and held and is_untouched(f"{spare}/{MARKER}", held):
         return manifest.spare
     if spare.exists():
         shutil.rmtree(spare)
@@ -203,14 +225,10 @@ class _Trees(NamedTuple):
         to_make: list[OutputFile] = []
         for file in files:
             path = file.path
-            had = self.old.get(path)
-            if had and _is_fresh(file, had, self.observer) and is_there(f"{root}/{path}", had):
+            if had := self._fresh(file, root, self.old):
                 new[path] = had
-                continue
-            has = self.current.get(path)
-            if has and _is_fresh(file, has, self.observer) and is_there(f"{live_root}/{path}", has):
-                _link(f"{live_root}/{path}", f"{root}/{path}")
-                new[path] = has
+            elif has := self._fresh(file, live_root, self.current):
+                new[path] = self._linked(path, has)
             else:
                 to_make.append(file)
         stays = folder.files_in(self.old).keys() if folder else ()
@@ -232,19 +250,30 @@ class _Trees(NamedTuple):
     def with_folder(self, new: Tree, folder: OutputFolder) -> int:
         """The spare made to hold `folder` too: how many files were made anew for it."""
         made_of = folder.made_of(new)
-        if folder.is_whole(self.old, str(self.spare), made_of):
-            new.update(folder.files_in(self.old))
+        if whole := folder.whole(self.old, str(self.spare), made_of):
+            new.update(whole)
             return 0
         for path in folder.files_in(self.old):
             _remove(self.spare, path)
-        if folder.is_whole(self.current, str(self.live), made_of):
-            for path, written in folder.files_in(self.current).items():
-                _link(f"{self.live}/{path}", f"{self.spare}/{path}")
-                new[path] = written
+        if whole := folder.whole(self.current, str(self.live), made_of):
+            new.update((path, self._linked(path, written)) for path, written in whole.items())
             return 0
         gathered = folder.gathered(self.spare, made_of)
         new.update(gathered)
         return len(gathered)
+
+    def _fresh(self, file: OutputFile, root: str, tree: Tree) -> Written | None:
+        """The file in a tree, where it is as it would be made again."""
+        written = tree.get(file.path)
+        if not written or not _is_fresh(file, written, self.observer):
+            return None
+        return as_written(f"{root}/{file.path}", written)
+
+    def _linked(self, path: str, written: Written) -> Written:
+        """A file of the live tree in the spare too. A link changes the stamp of both."""
+        _link(f"{self.live}/{path}", f"{self.spare}/{path}")
+        self.current[path] = written._replace(stamp=Stamp.of(os.lstat(f"{self.live}/{path}")))
+        return written._replace(stamp=Stamp.of(os.lstat(f"{self.spare}/{path}")))
 
 
 def _all_made(
@@ -269,16 +298,15 @@ def _made(root: str, files: Sequence[OutputFile], observer: Observer) -> list[tu
     for file in files:
         with observer.watching() as asked:
             data = file.make()
-        written = _written(root, file.path, data, file.given)
+        written = _laid(root, file.path, data, file.given)
         made.append((file.path, written._replace(asked=tuple(sorted(asked)))))
     return made
 
 
-def _written(root: str, path: str, data: bytes, given: bytes = b"") -> Written:
+def _laid(root: str, path: str, data: bytes, given: bytes = b"") -> Written:
     file = f"{root}/{path}"
     _write(file, data)
-    stat = os.stat(file)
-    return Written(given, stat.st_size, stat.st_mtime_ns)
+    return written_at(file, given, data)
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import NamedTuple
 
 _HEAD = 65536
@@ -21,13 +20,9 @@ class Size(NamedTuple):
     height: int
 
 
-def size_of(file: Path) -> Size | None:
-    """The size of a PNG, JPEG, GIF, WebP or SVG picture, or None where its head does not tell it.
-
-    Raises OSError where the file cannot be read.
-    """
-    with file.open("rb") as opened:
-        head = opened.read(_HEAD)
+def size_of(picture: bytes) -> Size | None:
+    """The size of a PNG, JPEG, GIF, WebP or SVG picture; None where its head does not tell it."""
+    head = picture[:_HEAD]
     if head.startswith(b"\x89PNG") and len(head) >= 24:
         return Size(*(int.from_bytes(head[at : at + 4], "big") for at in (16, 20)))
     if head.startswith(b"GIF8") and len(head) >= 10:

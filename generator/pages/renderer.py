@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -82,10 +82,10 @@ class Renderer:
         register: Register,
         calendar: Calendar,
         store: Store | None = None,
-        content: Path | None = None,
+        read: Callable[[str], bytes] | None = None,
         form: FormFile | None = None,
     ) -> None:
-        """`content` is the folder in which the register's files lie: pictures show their size.
+        """`read` gives the bytes of one of the register's files: pictures show their size.
 
         `store` keeps templates compiled. `form` is the self-assessment form, where one is
         published. What pages ask of `register` is noted by the `observer`.
@@ -95,7 +95,7 @@ class Renderer:
         register = self.register
         self.calendar = calendar
         self.form = form
-        self._content = content
+        self._read = read
         self._environment = _Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
@@ -125,9 +125,9 @@ class Renderer:
 
     def _size_of(self, path: str) -> Size | None:
         """The size of a picture, where it can be told."""
-        if not self._content or path not in self.register.files:
+        if not self._read or path not in self.register.files:
             return None
-        return size_of(self._content / path)
+        return size_of(self._read(path))
 
     @cached_property
     def script(self) -> str:

@@ -7,14 +7,24 @@
 4. ``record_texts.py``: the texts of records and pages; ``attachments/``: those of files.
    ``finding.py``: a finding with its place.
 5. ``file_scan.py``: one file looked through; ``scan_cache.py``: what was looked through before.
-6. ``scan.py``: a whole content folder; ``examine_and_scan.py``: records and scan, before
-   any writing.
+6. ``scan.py``: a whole content folder; ``scanned.py``: its files as they were scanned;
+   ``examine_and_scan.py``: records and scan, before any writing.
 7. ``scrubbing/``: a cleaned copy of an attachment.
 """
 
 from generator.privacy.detection import all_masked, found_in
-from generator.privacy.examine_and_scan import examine_and_scan
+from generator.privacy.examine_and_scan import Vetted, examine_and_scan
 from generator.privacy.match import Kind, Match
 from generator.privacy.scan import scan
+from generator.privacy.scanned import Scanned
 
-__all__ = ["Kind", "Match", "all_masked", "examine_and_scan", "found_in", "scan"]
+__all__ = [
+    "Kind",
+    "Match",
+    "Scanned",
+    "Vetted",
+    "all_masked",
+    "examine_and_scan",
+    "found_in",
+    "scan",
+]

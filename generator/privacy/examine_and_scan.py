@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.privacy.detection import all_masked
 from generator.privacy.file_scan import scan_published
 from generator.privacy.scan import scan
+from generator.privacy.scanned import Scanned
 from generator.problems import Problem, Stop, ordered
 from generator.register import Progress, RecordCache, quiet
 from generator.regulation import Examination, examine
+
+
+@dataclass(frozen=True)
+class Vetted(Examination):
+    """An examination with what the scan found too, and the files as they were scanned."""
+
+    scanned: Scanned
 
 
 def examine_and_scan(
@@ -21,7 +29,7 @@ def examine_and_scan(
     jobs: int = 1,
     progress: Progress = quiet,
     scanning: Progress = quiet,
-) -> Examination:
+) -> Vetted:
     """The records below `content`, examined as of `today`, with what the privacy scan finds.
 
     Raises Stop where the records cannot be made into a register at all, or one has changed
@@ -31,9 +39,9 @@ def examine_and_scan(
         found = examine(content, record_cache, today, jobs, progress, scan_published)
     except Stop as stop:
         raise Stop(map(discreet, stop.problems)) from None
-    found_here = scan(content, found.gathered, found.register, record_cache, jobs, scanning)
-    problems = [*map(discreet, found.problems), *found_here]
-    return replace(found, problems=tuple(ordered(problems)))
+    more, scanned = scan(content, found.gathered, found.register, record_cache, jobs, scanning)
+    problems = tuple(ordered([*map(discreet, found.problems), *more]))
+    return Vetted(**{**vars(found), "problems": problems}, scanned=scanned)
 
 
 def discreet(problem: Problem) -> Problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,8 +10,8 @@ from generator.privacy.detection import found_in
 from generator.privacy.finding import Finding, finding
 from generator.privacy.folding import may_hold
 from generator.privacy.record_texts import ALLOWED, passages, record_tree, without_markup
-from generator.problems import Level, Problem, Stop, refusal
-from generator.reading import SourceFile, Unreadable
+from generator.problems import Level, refusal
+from generator.reading import SourceFile, Unreadable, read_again
 from generator.records import Entry, read_prose
 
 _ESCAPES = ("\\x", "\\u", "\\U")
@@ -56,13 +55,7 @@ def scan_records(root: Path, entries: Sequence[Entry]) -> list[tuple[str, FileSc
 
 
 def _record(root: Path, entry: Entry) -> FileScan:
-    file = root / entry.path
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise Stop([_moved(file, f"文件打不开（{refusal(error)}）")]) from None
-    if digest(data) != entry.digest:
-        raise Stop([_moved(file, "文件在检查过程中改动了")])
+    data = read_again(root / entry.path, entry.digest)
     text = data.decode()  # it was read as a record before
     if not may_hold(text) and ALLOWED not in text and not any(e in text for e in _ESCAPES):
         return CLEAN
@@ -79,10 +72,6 @@ def _allowed(tree: Any, keys: Any) -> Iterator[Allowed]:
     for place, item in enumerate(tree.get(ALLOWED) or ()):
         line = keys.line((ALLOWED, place), "")
         yield Allowed(line, item["value"].strip(), item.get("file", "").strip(), item["reason"])
-
-
-def _moved(file: Path, message: str) -> Problem:
-    return Problem(file.as_posix(), 1, Level.ERROR, "file-moved", message, "请再运行一次")
 
 
 def scan_page(source: SourceFile, data: bytes) -> FileScan:
@@ -115,21 +104,25 @@ def _in_markup(text: str) -> tuple[Finding, ...]:
     return tuple(found.values())
 
 
-def scan_file(file: Path, path: str) -> FileScan:
+def beginning(file: Path) -> bytes:
+    """The bytes of an attachment: all of them, or one more than may be looked through."""
+    from generator.privacy.attachments import LARGEST
+
+    with file.open("rb") as stream:
+        return stream.read(LARGEST + 1)
+
+
+def scan_file(path: str, data: bytes) -> FileScan:
     """An attachment or picture looked through. `path` is the one in the content folder."""
     # Only here: its readers take 30 ms to load, and most runs have no new file to read.
-    from generator.privacy.attachments import LARGEST, findings_in
+    from generator.privacy.attachments import findings_in
 
-    try:
-        size = file.stat().st_size
-        data = file.read_bytes() if size <= LARGEST else b" " * (LARGEST + 1)
-    except OSError as error:
-        message = f"文件打不开（{refusal(error)}）"
-        one = Finding("file-unreadable", Level.ERROR, 1, "", message, "", "请检查权限和磁盘")
-        return FileScan((one,))
     return FileScan(tuple(findings_in(path, data)))
 
 
-def digest(data: bytes) -> bytes:
-    """The digest by which a file is known that has been looked through."""
-    return hashlib.blake2b(data, digest_size=16).digest()
+def unreadable(error: OSError) -> FileScan:
+    """A file that cannot be looked through because the system refuses it."""
+    message = f"文件打不开（{refusal(error)}）"
+    return FileScan(
+        (Finding("file-unreadable", Level.ERROR, 1, "", message, "", "请检查权限和磁盘"),)
+    )

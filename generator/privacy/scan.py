@@ -13,18 +13,20 @@ from typing import cast
 from generator.privacy.file_scan import (
     INTERNAL,
     FileScan,
-    digest,
+    beginning,
     scan_file,
     scan_page,
     scan_records,
     scan_slot,
+    unreadable,
 )
 from generator.privacy.finding import Finding
 from generator.privacy.record_texts import mentioned_files
 from generator.privacy.scan_cache import ScanCache
+from generator.privacy.scanned import Scanned
 from generator.problems import FileProblem, Level, Problem
-from generator.reading import SourceFile, in_parallel
-from generator.reading.folder import SETTLED
+from generator.reading import SourceFile, digest, in_parallel
+from generator.records.regulation import cited
 from generator.register import Gathered, Progress, RecordCache, Register, quiet
 
 
@@ -35,8 +37,9 @@ def scan(
     record_cache: RecordCache | None = None,
     jobs: int = 1,
     progress: Progress = quiet,
-) -> list[Problem]:
-    """What must not be published of the folder `content`, from which `gathered` was read.
+) -> tuple[list[Problem], Scanned]:
+    """What must not be published of the folder `content`, from which `gathered` was read, and
+    the files that may be, as they were scanned.
 
     Records that were looked through where they were read (`scan_published`) are not again.
 
@@ -49,7 +52,10 @@ def scan(
     files = register.published_files | offered
     _files(content, sorted(files), register, gathered.folder.taken, memory)
     memory.keep(there | pages | slots | files)
-    return [*_told(content.as_posix(), memory.scans, files)]
+    known = {path: memory.marks.get(path, b"") for path in pages | slots | files}
+    scanned = Scanned(content, known)
+    copies = scanned.copies_of(gathered.folder.withheld, cited(register.edition.secrecy))
+    return [*_told(content.as_posix(), memory.scans, files), *copies], scanned
 
 
 def _records(
@@ -105,12 +111,18 @@ def _files(
     content: Path, files: list[str], register: Register, taken: int, memory: ScanCache
 ) -> None:
     for path in files:
-        size, changed = register.files[path]
-        mark = f"{size} {changed}".encode()
-        if taken - changed <= SETTLED:  # it may change again within the same tick of the clock
-            mark = b""
-        if not mark or memory.marks.get(path) != mark:
-            memory.put(path, mark, scan_file(content / path, path))
+        stamp = register.files[path]
+        if memory.stamps.get(path) == stamp:
+            continue
+        try:
+            data = beginning(content / path)
+        except OSError as error:
+            memory.put(path, b"", unreadable(error))
+            continue
+        if memory.marks.get(path) != (mark := digest(data)):
+            memory.put(path, mark, scan_file(path, data))
+        if stamp.settled(taken):
+            memory.trust(path, stamp)
 
 
 def _told(root: str, scans: dict[str, FileScan], files: Container[str]) -> Iterator[Problem]:

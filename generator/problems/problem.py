@@ -76,6 +76,9 @@ class Stop(Exception):
         self.problems = tuple(problems)
         super().__init__("；".join(problem.sentence for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[Stop], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
 
 def count_words(problems: Iterable[Problem]) -> str:
     """How many there are of each level, in words: 2 个错误，1 个警告."""

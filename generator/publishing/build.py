@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.incremental import digest_of
@@ -13,15 +14,14 @@ from generator.output.output_file import OutputFile
 from generator.output.ownership import require_separate
 from generator.output.trees import Renewal, held, renew
 from generator.pages import empty_columns, file_of, sitemap
-from generator.privacy import examine_and_scan
-from generator.problems import Problem, Stop, failing, ordered
+from generator.privacy import Scanned, examine_and_scan
+from generator.problems import FileProblem, Level, Problem, Stop, failing, ordered, refusal
 from generator.publishing.conditions import for_preview
 from generator.publishing.links import offered
 from generator.publishing.preparation import Prepared, otherwise, prepared
 from generator.publishing.searching import index_folder, search_files, titles_of
 from generator.publishing.traditional.files import variant_files
 from generator.reading import worker_count
-from generator.reading.folder import SETTLED
 from generator.register import Progress, RecordCache, Register, quiet
 
 
@@ -36,12 +36,13 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who is told how far a build has come, step by step."""
+    """Who is told how far a build has come, step by step, and when the new site is live."""
 
     reading: Progress = quiet
     scanning: Progress = quiet
     writing: Progress = quiet
     indexing: Progress = quiet
+    replaced: Callable[[], None] = field(default=lambda: None, kw_only=True)
 
 
 def build(
@@ -79,9 +80,8 @@ def build(
             raise Stop(problems)
         layout_set = layouts(site.layout_data, site.prose, cache / "layouts")
         renderer, planned = site.renderer, site.planned
-        taken = found.gathered.folder.taken
         # Data before the pages: its tables take longest, and pages fill what time is left beside.
-        files = [*site.data, *_files(content, taken, register, layout_set, site)]
+        files = [*site.data, *_files(found.scanned, register, layout_set, site)]
         if register.site.traditional:
             files += variant_files(register, layout_set, renderer, planned)
         output_folder = None
@@ -90,14 +90,29 @@ def build(
             files += search_files(titles)
             output_folder = index_folder(titles, cache, worker_count(jobs), watch.indexing)
         renewal = renew(
-            out, files, cache, renderer.observer, worker_count(jobs), watch.writing, output_folder
+            out,
+            files,
+            cache,
+            renderer.observer,
+            worker_count(jobs),
+            watch.writing,
+            output_folder,
+            watch.replaced,
         )
+    if renewal.unkept:
+        problems += (_unkept(cache, renewal.unkept),)
     return Built(problems, renewal, register)
 
 
+def _unkept(cache: Path, error: OSError) -> Problem:
+    """The site is as it is to be, and the cache is not."""
+    message = f"网站已经更新，但缓存没有写完（{refusal(error)}）"
+    remedy = "请清理磁盘或检查权限；下次生成会把全部页面重做一遍，结果不受影响"
+    return FileProblem(cache.as_posix(), 1, Level.NOTE, "cache-unkept", message, remedy)
+
+
 def _files(
-    content: Path,
-    taken: int,
+    scanned: Scanned,
     register: Register,
     layout_set: LayoutSet,
     site: Prepared,
@@ -126,11 +141,4 @@ def _files(
     map_ = sitemap(register.site, [*addresses, *layout_set.prose])
     yield OutputFile("sitemap.xml", digest_of(map_), lambda: map_)
     for path in sorted(offered(register, site.bodies.values())):
-        size, changed = register.files[path]
-        # One that was changed just now may change again within the same tick of the clock.
-        until = "" if taken - changed > SETTLED else taken
-        yield OutputFile(
-            path,
-            digest_of(f"{path} {size} {changed} {until}".encode()),
-            lambda path=path: (content / path).read_bytes(),  # type: ignore[misc]
-        )
+        yield OutputFile(path, scanned.digests.get(path, b""), partial(scanned.read, path))

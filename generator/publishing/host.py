@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from generator.layouts import Badge
+from generator.privacy import Scanned
 from generator.problems import Level, Problem, Stop
 from generator.reading import Lines, Unreadable, decoded
 from generator.records import Site
@@ -54,18 +55,19 @@ def badges(host: HostSite) -> Iterator[Badge]:
         yield Badge("我为政府网站找错", FAULT_FINDING + quote(host.id_code), place=True)
 
 
-def slots(content: Path, register: Register) -> tuple[str, str]:
+def slots(scanned: Scanned, register: Register) -> tuple[str, str]:
     """Header and footer of the host as HTML, each empty where none is configured.
 
-    Raises Stop with everything in them that no page may have.
+    Raises Stop with everything in them that no page may have, or where one has changed since the
+    scan.
     """
     site = register.site
     problems: list[Problem] = []
     found = []
     for key in ("header", "footer"):
         path = getattr(site.host, key)
-        html, wrong = _slot(content, path) if path else ("", [])
-        problems += wrong or _missing(content, register, site, key, path)
+        html, wrong = _slot(scanned, path) if path else ("", [])
+        problems += wrong or _missing(scanned.content, register, site, key, path)
         found.append(html)
     if problems:
         raise Stop(problems)
@@ -83,12 +85,12 @@ def _missing(
     return [_problem(content / place, line, "host-slot-missing", message, "请核对文件名", path)]
 
 
-def _slot(content: Path, path: str) -> tuple[str, list[Problem]]:
-    file = content / path
+def _slot(scanned: Scanned, path: str) -> tuple[str, list[Problem]]:
+    file = scanned.content / path
     if not file.is_file():
         return "", []
     try:
-        html = decoded(file.read_bytes())
+        html = decoded(scanned.read(path))
     except Unreadable as reason:
         told = (reason.line, reason.code, reason.message, reason.remedy)
         return "", [_problem(file, *told)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import quote
 
 from generator.layouts import LayoutData, NavEntry, Prose
 from generator.pages import column_of, empty_columns, head_tags, service
+from generator.privacy import Scanned
 from generator.problems import Level, Problem
 from generator.publishing.host import badges
 from generator.reading import SourceFile, Unreadable
@@ -97,15 +97,18 @@ def _reach(contact: Contact) -> list[tuple[str, str | None]]:
 
 
 def prose(
-    content: Path, sources: Iterable[SourceFile], site: Site
+    scanned: Scanned, sources: Iterable[SourceFile], site: Site
 ) -> tuple[list[Prose], list[Problem]]:
-    """The hand-written pages below `content`, and what is wrong with those that cannot be read."""
+    """The hand-written pages as scanned, and what is wrong with those that cannot be read.
+
+    Raises Stop where one has changed since.
+    """
     found: list[Prose] = []
     problems: list[Problem] = []
     for source in sources:
-        file = content / source.path
+        file = scanned.content / source.path
         try:
-            text = read_prose(source, file.read_bytes())
+            text = read_prose(source, scanned.read(source.path))
         except Unreadable as reason:
             problems.append(
                 Problem(

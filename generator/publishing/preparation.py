@@ -18,17 +18,18 @@ from generator.opendata import files as data_files
 from generator.output.output_file import OutputFile
 from generator.pages import FormFile, Offered, Plan, Renderer, data_plan, plans, read_form
 from generator.pages.self_assessment import ADDRESS
+from generator.privacy import Vetted
 from generator.privacy.examine_and_scan import discreet
 from generator.problems import Level, Problem, Stop
 from generator.publishing.host import slots
 from generator.publishing.layout_data import layout_data, prose
-from generator.publishing.links import dangling
+from generator.publishing.links import dangling, offered
+from generator.publishing.names import unfit_names
 from generator.publishing.papers import paper_addresses, paper_files
 from generator.publishing.published_facts import republished_otherwise
 from generator.publishing.searching import ENTRY, search_plan
 from generator.reading import Lines
 from generator.register import RecordCache, Register
-from generator.regulation import Examination
 
 T = TypeVar("T")
 
@@ -53,7 +54,7 @@ class Prepared:
 def prepared(
     content: Path,
     cache: Path,
-    found: Examination,
+    found: Vetted,
     record_cache: RecordCache,
     *,
     search: bool,
@@ -63,17 +64,17 @@ def prepared(
     register = found.register
     told = _Told()
     published = told.of(lambda: read_form(form), None) if form else None
-    texts, unfit = prose(content, found.gathered.folder.prose, register.site)
+    texts, unfit = prose(found.scanned, found.gathered.folder.prose, register.site)
     told.problems += unfit
     complete = not told.problems  # else links would be told that lead to what could not be read
     bodies = prose_bodies(texts, cache / "layouts")
     around = layout_data(
         register,
-        told.of(lambda: slots(content, register), ("", "")),
+        told.of(lambda: slots(found.scanned, register), ("", "")),
         (ENTRY,) if search else (),
     )
     told.problems += _hard_to_read(content, register, around)
-    renderer = Renderer(register, found.calendar, record_cache, content, published)
+    renderer = Renderer(register, found.calendar, record_cache, found.scanned.read, published)
     tables = [Offered(table.name, table.title, table.says) for table in TABLES]
     planned = [*plans(renderer), data_plan(renderer, tables)]
     if search:
@@ -88,6 +89,8 @@ def prepared(
     if complete:
         made |= paper_addresses(register)
         entries = found.gathered.entries.values()
+        as_they_are = {source.path for source in found.gathered.folder.prose}
+        told.problems += unfit_names(content, as_they_are | offered(register, bodies.values()))
         told.problems += dangling(content, entries, register, texts, bodies, made)
     problems = tuple(map(discreet, told.problems))
     return Prepared(problems, around, texts, bodies, renderer, planned, data)
@@ -97,7 +100,7 @@ def unpublishable(
     content: Path,
     out: Path | None,
     cache: Path,
-    found: Examination,
+    found: Vetted,
     record_cache: RecordCache,
     form: Path | None,
 ) -> tuple[Problem, ...]:
@@ -107,7 +110,7 @@ def unpublishable(
     return *published, *site.problems
 
 
-def otherwise(content: Path, out: Path, found: Examination) -> Iterator[Problem]:
+def otherwise(content: Path, out: Path, found: Vetted) -> Iterator[Problem]:
     """What the site in `out` has published otherwise by the end of the day."""
     tonight = dt.datetime.combine(found.today, dt.time.max)
     return republished_otherwise(content, out, found.register, tonight)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from generator.incremental import Stamp
 from generator.problems import refusal
 from generator.reading import KeyPath, SourceFile, Tree, Unreadable, read_tree, sane
 from generator.records.awardee import Awardee, AwardeeRecord, Showcase
@@ -40,7 +41,7 @@ class Entry(NamedTuple):
 
     path: str
     kind: str
-    stamp: tuple[int, int]
+    stamp: Stamp
     digest: bytes
     facts_digest: bytes
     record: Record | None
@@ -73,7 +74,7 @@ class Entry(NamedTuple):
 def read_entry(root: Path, source: SourceFile, record_kind: RecordKind) -> Entry:
     """The file `source` below `root` as an entry. What is wrong with it becomes its faults."""
     try:
-        sane(source.stamp[0])
+        sane(source.stamp.size)
         data = (root / source.path).read_bytes()
     except Unreadable as reason:
         fault = Fault((), reason.code, reason.message, reason.remedy, reason.line)

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from generator.problems import cite
 from generator.records.allowance import Allowances
 from generator.records.links import CommonMark, HolderKindId, TierId
 from generator.records.site import Link
@@ -62,6 +63,11 @@ class Ruled(Record):
 
     article: Whole | None = Field(None, title="条")
     basis: Line | None = Field(None, title="其他依据", description="不来自条文时写明，如 本办惯例")
+
+
+def cited(rule: Ruled | None) -> str:
+    """What a rule rests on, as readers cite it; empty where there is none."""
+    return cite(rule.article, rule.basis or "") if rule else ""
 
 
 class HolderKind(Record):
@@ -264,6 +270,7 @@ class Edition(Record):
     assessors: AssessorRule | None = Field(None, title="评审组")
     commendation: CommendationRule | None = Field(None, title="表彰")
     recertification: RecertificationRule | None = Field(None, title="复评")
+    secrecy: Ruled | None = Field(None, title="保密", description="哪些内容不公开的依据")
     revocations: tuple[RevocationRule, ...] = Field((), title="撤销")
     reports: ReportRule | None = Field(None, title="自评报告")
     certificates: CertificateRule | None = Field(None, title="证书")

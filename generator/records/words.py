@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.reading.names import DEVICES
+
 
 class Record(BaseModel):
     """What every record and every part of one has in common: frozen, and no unknown keys."""
@@ -66,6 +68,8 @@ def _id(value: Any) -> str:
             f"编号“{text[:70]}”的写法不对",
             "只用小写英文字母、数字和连字符，不超过 64 个字符，如 2026-gs-01",
         )
+    if text in DEVICES:
+        raise unfit("id-device", f"编号“{text}”在 Windows 上不能作文件名", f"请换一个，如 {text}-1")
     return text
 
 

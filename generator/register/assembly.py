@@ -6,12 +6,14 @@ import datetime as dt
 import hashlib
 import pickle
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast, get_args
 
+from generator.incremental import Stamp
 from generator.problems import Level, Problem, Stop
 from generator.reading import KeyPath, Lines
+from generator.reading.folder import LEAKING
 from generator.records import (
     WORDS,
     Awardee,
@@ -30,7 +32,7 @@ from generator.records import (
 )
 from generator.records.awardee import AwardeeConfidential
 from generator.records.notice import NoticeConfidential
-from generator.records.regulation import BodyRole
+from generator.records.regulation import BodyRole, cited
 from generator.register.gather import Gathered
 from generator.register.holders import Holders
 from generator.register.recall import Recall
@@ -39,7 +41,7 @@ from generator.register.references import unresolved
 from generator.register.register import Key, Place, Register, Withheld
 
 R = TypeVar("R", bound=Record)
-Stamps = Mapping[str, tuple[int, int]]
+Stamps = Mapping[str, Stamp]
 
 
 @dataclass(frozen=True)
@@ -60,18 +62,20 @@ def assemble(
     Raises Stop with every problem of reading, of form, of ids and of mentions: only a register
     without any of these can be held against the regulation.
     """
-    problems = [*_unfit(gathered, lines, root)]
     entries: dict[str, list[Entry]] = {}
     for entry in gathered.entries.values():
         entries.setdefault(entry.kind, []).append(entry)
+    fit = {kind: [entry for entry in some if entry.fit] for kind, some in entries.items()}
+    problems: list[Problem] = []
     if "site" not in entries:
         problems.append(
             _problem(root, "site.yml", 1, "site-missing", "缺少 site.yml", "请按样例建立站点记录")
         )
-    fit = {kind: [entry for entry in some if entry.fit] for kind, some in entries.items()}
     ids = _Ids(fit, lines, root)
     sites = [cast(Site, entry.record) for entry in fit.get("site", [])]
     editions = ids.unique("edition", Edition)
+    in_use = editions.get(sites[0].regulation) if sites else None
+    problems += _unfit(gathered, in_use, lines, root)
     bodies = ids.unique_bodies()
     rounds = ids.unique("round", Round)
     notices = ids.unique("notice", Notice)
@@ -133,9 +137,13 @@ def _problem(
     return Problem(place, line, Level.ERROR, code, message, remedy, value)
 
 
-def _unfit(gathered: Gathered, lines: Lines, root: Path) -> Iterator[Problem]:
+def _unfit(
+    gathered: Gathered, in_use: Edition | None, lines: Lines, root: Path
+) -> Iterator[Problem]:
+    article = cited(in_use.secrecy) if in_use else ""
     for path, reason in gathered.refused:
-        yield _problem(root, path, reason.line, reason.code, reason.message, reason.remedy)
+        told = _problem(root, path, reason.line, reason.code, reason.message, reason.remedy)
+        yield replace(told, article=article) if reason.code == LEAKING else told
     for entry in gathered.entries.values():
         for fault in entry.faults:
             line = fault.line or lines.of(entry.path, fault.where)
@@ -198,7 +206,8 @@ class _Ids:
 
         def fetch(id_: str) -> Awardee:
             assert record_cache is not None  # nothing lies apart where there is no record cache
-            return record_cache.record(self.places["awardee", id_].path)
+            key = ("awardee", id_)
+            return record_cache.record(self.places[key].path, self.digests[key])
 
         return Holders(dict(sorted(known.items())), fetch)
 
@@ -252,8 +261,10 @@ def _showcases(
     places: Mapping[Key, Place], entries: Mapping[str, Entry], record_cache: RecordCache | None
 ) -> Callable[[str], Showcase | None]:
     def showcase_of(awardee: str) -> Showcase | None:
-        path = places["awardee", awardee].path
-        pickled = entries[path].showcase or (record_cache.showcase(path) if record_cache else b"")
+        entry = entries[places["awardee", awardee].path]
+        pickled = entry.showcase
+        if not pickled and record_cache:
+            pickled = record_cache.showcase(entry.path, entry.digest)
         return cast(Showcase, pickle.loads(pickled)) if pickled else None
 
     return showcase_of

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from generator.incremental import Store
+from generator.incremental.stamp import UNKNOWN
 from generator.incremental.store import Row, seal, sealed, unsealed
-from generator.problems import Level, Problem, Stop
-from generator.reading import SourceFile
-from generator.reading.folder import SETTLED
+from generator.problems import Stop
+from generator.reading import SourceFile, moved
 from generator.records import Awardee, Entry, read_entry, record_kind_of
 
 BUNDLES = 128
@@ -71,29 +71,32 @@ class RecordCache(Store):
         bundles = cast(Iterator[list[Entry]], self.below("entries"))
         return {entry.path: entry for bundle in bundles for entry in bundle}
 
-    def showcase(self, path: str) -> bytes:
-        """The packed showcase of the entry at `path`; read again where it is damaged."""
-        kept = self.packed(f"showcase/{path}")
-        kind = record_kind_of(path)
-        if kept is None and kind:
-            return read_entry(self._content, SourceFile(path, (0, 0)), kind).showcase
-        return kept or b""
+    def showcase(self, path: str, known: bytes) -> bytes:
+        """The packed showcase of the entry at `path`, whose digest is `known`.
 
-    def record(self, path: str) -> Awardee:
+        Where it is damaged the file is read again. Raises Stop where it has changed since.
+        """
+        kept = self.packed(f"showcase/{path}")
+        return self._read_again(path, known).showcase if kept is None else kept
+
+    def record(self, path: str, known: bytes) -> Awardee:
         """The public record of the holder at `path`, which is `stored_separately`.
 
-        A bundle is opened once. Where it is damaged the file is read again.
+        A bundle is opened once. Where it is damaged the file is read again, as a showcase is.
         """
         number = bundle_of(path)
         if number not in self._unpacked:
             self._unpacked[number] = cast(dict[str, Awardee], self.get(f"records/{number}") or {})
         if record := self._unpacked[number].get(path):
             return record
+        return cast(Awardee, self._read_again(path, known).record)
+
+    def _read_again(self, path: str, known: bytes) -> Entry:
         kind = record_kind_of(path)
         assert kind is not None  # only records are kept
-        again = read_entry(self._content, SourceFile(path, (0, 0)), kind).record
-        if not isinstance(again, Awardee):  # damaged cache, and the file has changed meanwhile
-            raise Stop([_changed(self._content / path)])
+        again = read_entry(self._content, SourceFile(path), kind)
+        if again.digest != known:  # what was not checked and not scanned is not published
+            raise Stop([moved(self._content / path)])
         return again
 
     def fill(self, bundles: Collection[Bundle]) -> None:
@@ -142,12 +145,12 @@ def bundle_of(path: str) -> int:
     return zlib.crc32(path.encode()) % BUNDLES
 
 
-def _none_is_separate(path: str) -> Awardee:
+def _none_is_separate(path: str, known: bytes) -> Awardee:
     raise KeyError(path)  # what was read a moment ago has its record with it
 
 
 def _parted(
-    entries: Iterable[Entry], taken: int, record_of: Callable[[str], Awardee]
+    entries: Iterable[Entry], taken: int, record_of: Callable[[str, bytes], Awardee]
 ) -> tuple[list[Entry], dict[str, Awardee]]:
     """Entries without showcases and holders' records, and these records by path.
 
@@ -156,18 +159,12 @@ def _parted(
     slim: list[Entry] = []
     records: dict[str, Awardee] = {}
     for entry in entries:
-        size, changed = entry.stamp
-        settled = taken - changed > SETTLED
-        part = entry._replace(showcase=b"", stamp=(size, changed if settled else 0))
+        trusted = entry.stamp if entry.stamp.settled(taken) else UNKNOWN
+        part = entry._replace(showcase=b"", stamp=trusted)
         if isinstance(entry.record, Awardee) and not entry.faults:
             records[entry.path] = entry.record
             part = part._replace(record=None, stored_separately=True)
         elif entry.stored_separately:
-            records[entry.path] = record_of(entry.path)
+            records[entry.path] = record_of(entry.path, entry.digest)
         slim.append(part)
     return slim, records
-
-
-def _changed(file: Path) -> Problem:
-    remedy = "请再运行一次"
-    return Problem(file.as_posix(), 1, Level.ERROR, "file-moved", "文件在生成过程中改动了", remedy)

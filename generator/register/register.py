@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.incremental import Stamp
 from generator.reading import KeyPath
 from generator.records import (
     Awardee,
@@ -78,7 +79,7 @@ class Register:
 
     `digests` tells when a record has changed, `facts_digests` when it has outside its showcase;
     `places` where it stands; `files` which attachments
-    and pictures there are, with their size and time of change, `published_files` those among them
+    and pictures there are, with their stamps, `published_files` those among them
     that a public record offers; `recall` keeps what follows from the facts alone.
     Mappings are in a fixed order: bodies by role and code, notices by time, all else by id,
     whatever the order of the files.
@@ -92,7 +93,7 @@ class Register:
     notices: Mapping[str, Notice]
     awardees: Mapping[str, Awardee]
     pools: Mapping[str, Pool]
-    files: Mapping[str, tuple[int, int]]
+    files: Mapping[str, Stamp]
     published_files: frozenset[str]
     places: Mapping[Key, Place]
     digests: Mapping[Key, bytes]

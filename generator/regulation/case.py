@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from generator.problems import Level, Problem, cite
+from generator.problems import Level, Problem
 from generator.reading import Lines
 from generator.records import Awardee, Edition, Notice, Round, Ruled, is_confidential, masked
+from generator.records.regulation import cited
 from generator.register import Key, Place, Register, Withheld
 from generator.regulation.appearances import Appearance, appearances, holders_in
 from generator.regulation.force import Judged, called_on, edition_on, judged_by
@@ -177,7 +178,7 @@ class Voice(NamedTuple):
             masked(message) if hidden else message,
             remedy,
             "" if hidden else value,
-            cite(rule.article, rule.basis or "") if rule else "",
+            cited(rule),
             edition.id if edition else "",
         )
 

@@ -6,11 +6,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import typer
 
 from generator.problems import Problem, as_json, as_text, count_words, failing
 from generator.terminal.options import Format
+
+
+@dataclass
+class Kept:
+    """What a run that fails leaves as it was, in words (网站), and whether it is changed by now."""
+
+    words: str
+    changed: bool = False
+
+    def be_changed(self) -> None:
+        """From now on it is another than it was."""
+        self.changed = True
+
+    def __str__(self) -> str:
+        return f"{self.words}已经更新" if self.changed else f"{self.words}未改动"
+
 
 DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 

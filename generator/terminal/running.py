@@ -9,15 +9,16 @@ import sys
 import typer
 
 from generator.problems import refusal
-from generator.terminal.outcome import INTERRUPTED, PROBLEMS, WRONG_USE, tell
+from generator.terminal.outcome import INTERRUPTED, PROBLEMS, WRONG_USE, Kept, tell
 from generator.terminal.words import UsageError, wrong_use
 
 
-def run(app: typer.Typer, program: str, kept: str) -> int:
+def run(app: typer.Typer, program: str, words: str) -> int:
     """Runs the program named `program`; what it leaves with: 0, 1, 2 or 130.
 
-    `kept` is what a run that fails leaves as it was, in words: 网站.
+    `words` say what a run that fails leaves as it was: 网站.
     """
+    kept = Kept(words)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console may not be UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -30,7 +31,7 @@ def run(app: typer.Typer, program: str, kept: str) -> int:
         tell(f"用法不对：{wrong_use(error)}。用 --help 查看说明。")
         return WRONG_USE
     except (KeyboardInterrupt, typer.Abort):
-        tell(f"已中断，没有改动{kept}。")
+        tell(f"已中断，{kept}。")
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -43,7 +44,7 @@ def run(app: typer.Typer, program: str, kept: str) -> int:
         return PROBLEMS
 
 
-def _recorded(program: str, kept: str) -> str:
+def _recorded(program: str, kept: Kept) -> str:
     import tempfile
     import traceback
 
@@ -53,21 +54,21 @@ def _recorded(program: str, kept: str) -> str:
         ) as log:
             log.write(traceback.format_exc())
     except OSError:
-        return f"程序内部出错，{kept}未改动。请把所用的命令告诉维护人员。"
-    return f"程序内部出错，{kept}未改动。请把所用的命令和 {log.name} 一并交给维护人员。"
+        return f"程序内部出错，{kept}。请把所用的命令告诉维护人员。"
+    return f"程序内部出错，{kept}。请把所用的命令和 {log.name} 一并交给维护人员。"
 
 
-def _in_words(error: OSError, kept: str) -> str:
+def _in_words(error: OSError, kept: Kept) -> str:
     where = f" {error.filename}" if error.filename else ""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return f"磁盘已满，没有写完{where}；{kept}未改动。请清理磁盘后重试。"
+            return f"磁盘已满，没有写完{where}；{kept}。请清理磁盘后重试。"
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return f"没有写入权限{where}；{kept}未改动。请更换文件夹，或请管理员授权。"
+            return f"没有写入权限{where}；{kept}。请更换文件夹，或请管理员授权。"
         case errno.ECHILD:
             return (
-                f"有一个工作进程被系统结束了，多半是内存不够；{kept}未改动。"
+                f"有一个工作进程被系统结束了，多半是内存不够；{kept}。"
                 "请关掉别的程序再试，或加 --jobs 1。"
             )
         case _:
-            return f"系统拒绝了操作{where}（{refusal(error)}）；{kept}未改动。"
+            return f"系统拒绝了操作{where}（{refusal(error)}）；{kept}。"

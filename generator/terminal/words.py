@@ -55,7 +55,7 @@ class Group(_InChinese, TyperGroup):
 class Command(_InChinese, TyperCommand):
     """A command whose help is in Chinese, and whose stop is told in the way it was asked for.
 
-    The context's object says in words what stayed as it was: 网站.
+    The context's object is what stayed as it was.
     """
 
     def invoke(self, ctx: Any) -> Any:
@@ -64,7 +64,7 @@ class Command(_InChinese, TyperCommand):
         except Stop as stop:
             asked = ctx.params
             shown, strict = asked.get("shown", Format.TEXT), asked.get("strict", False)
-            show(stop.problems, shown, strict=strict, kept=ctx.obj)
+            show(stop.problems, shown, strict=strict, kept=ctx.obj.words)
             raise typer.Exit(PROBLEMS) from None
 
 

@@ -135,7 +135,7 @@ def test_ctrl_c_leaves_a_clean_line(works: Works, stage: str) -> None:
         said, _ = terminal.program.communicate(timeout=30)
         assert terminal.program.returncode == 130
         assert said == ""
-        assert terminal.screen == ["已中断，没有改动网站。"]
+        assert terminal.screen == ["已中断，网站未改动。"]
         assert terminal.written.rindex(SHOW) > terminal.written.rindex(HIDE)
     assert not works.out.exists()
 

@@ -62,7 +62,7 @@ def test_the_specimen_in_contributing_is_a_fit_record(tmp_path: Path) -> None:
     (tmp_path / path).write_text(specimen.group(1), encoding="utf-8")
     record_kind = record_kind_of(path)
     assert record_kind is not None
-    entry = read_entry(tmp_path, SourceFile(path, (0, 0)), record_kind)
+    entry = read_entry(tmp_path, SourceFile(path), record_kind)
     assert entry.faults == ()
     assert ("body", "qiangshiban") in entry.mentions
 

@@ -28,7 +28,7 @@ FACETS = ["year", "tier", "kind", "district", "sector"]
 @pytest.fixture(scope="module")
 def renderer() -> Renderer:
     found = examine(CONTENT, today=TODAY)
-    return Renderer(found.register, found.calendar, content=CONTENT)
+    return Renderer(found.register, found.calendar, read=lambda path: (CONTENT / path).read_bytes())
 
 
 @pytest.fixture(scope="module")

@@ -41,7 +41,9 @@ class Made:
 
     def __init__(self, content: Path) -> None:
         found = examine(content, today=TODAY)
-        renderer = Renderer(found.register, found.calendar, None, content)
+        renderer = Renderer(
+            found.register, found.calendar, read=lambda path: (content / path).read_bytes()
+        )
         self.observer: Observer = renderer.observer
         files = [
             OutputFile(plan.address, plan.given, _page(plan.make), observed=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import pickle
 
 import pytest
 
@@ -129,6 +130,7 @@ def test_a_stop_carries_its_problems() -> None:
     stop = Stop([problem(), problem(message="另一处")])
     assert len(stop.problems) == 2
     assert str(stop) == "公示期“1 天”太短；另一处"
+    assert pickle.loads(pickle.dumps(stop)).problems == stop.problems  # as from another process
 
 
 def test_the_system_refuses_in_chinese() -> None:

@@ -150,6 +150,20 @@ def scribble_on_a_live_page(works: Works, number: int) -> None:
     live[number * len(live) // 4].write_text("另写的", encoding="utf-8")
 
 
+def scribble_unseen_on_a_live_page(works: Works, number: int) -> None:
+    """Other bytes of the same size and time."""
+    live = sorted(works.out.rglob("index.html"))[number * 7]
+    stat = live.stat()
+    live.write_bytes(live.read_bytes()[::-1])
+    os.utime(live, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+
+def lay_something_beside_a_live_page(works: Works, number: int) -> None:
+    place = sorted(works.out.rglob("index.html"))[number * 7].parent / ("mine" * (number % 2))
+    place.mkdir(exist_ok=True)
+    (place / "mine.txt").write_text("我的", encoding="utf-8")
+
+
 def lose_the_cache(works: Works, number: int) -> None:
     shutil.rmtree(works.cache / ["", "trees", "records", "layouts"][number])
 

@@ -72,6 +72,24 @@ def main(disk: Path, place: Path) -> None:
     refuses(full, f"磁盘已满，没有写完 {file}；网站未改动。请清理磁盘后重试。\n")
     filling.unlink()
 
+    unkept = 0
+    apart = works._replace(out=place / "apart", cache=disk / "cache")
+    apart.build()
+    for number in range(3, 14):  # the disk fills up ever later, before the exchange and after it
+        before = tree(apart.out)
+        apart.edit("awardees/zhang.yml", f"SL-2024-{number}", f"SL-2024-{number + 1}")
+        filling = fill(disk, 4096 * (number - 3))
+        try:
+            unkept += apart.build().renewal.unkept is not None
+        except OSError:
+            assert tree(apart.out) == before
+        else:
+            assert f"SL-2024-{number + 1}".encode() in tree(apart.out)["awardees/zhang/index.html"]
+        filling.unlink()
+    assert unkept
+    apart.build()
+    assert tree(apart.out) == apart.clean()
+
     works.edit("site.yml", "新的主题语", "再换一个")
     subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
     refuses(

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.output import trees
+from generator.output.exchange import exchange
+from tests.program import AwardSite
 from tests.publishing.works import SMALL, TODAY, Works, tree
 
 PROJECT = SMALL.parents[2]
@@ -32,6 +38,72 @@ def test_a_full_and_a_read_only_disk(tmp_path: Path) -> None:
     )
     assert (run.returncode, run.stderr) == (0, "")
     assert not os.path.ismount(disk)
+
+
+def full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device", "/somewhere/trees/x.new")
+
+
+def interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def defective(*_: object) -> None:
+    raise ValueError("a defect")
+
+
+FULL = "磁盘已满，没有写完 /somewhere/trees/x.new；{}。请清理磁盘后重试。"
+
+
+def late(spare: Path, out: Path) -> None:
+    exchange(spare, out)
+    raise KeyboardInterrupt
+
+
+MOMENTS: list[tuple[str, int, Callable[..., None], str, bool]] = [
+    ("write_manifest", 1, full, FULL, False),
+    ("exchange", 1, full, FULL, False),
+    ("exchange", 1, interrupted, "已中断，{}。", False),
+    ("exchange", 1, late, "已中断，{}。", True),
+    ("write_manifest", 2, full, "", True),
+    ("write_manifest", 2, interrupted, "已中断，{}。", True),
+    ("write_manifest", 2, defective, "程序内部出错，{}。", True),
+    ("_renewal", 1, full, FULL, True),
+]
+"""Which call of which function goes wrong in which way, what is told, and whether it is live."""
+
+
+def disturbed(
+    whole: Callable[..., Any], call: int, happens: Callable[..., None]
+) -> Callable[..., Any]:
+    calls = itertools.count(1)
+    return lambda *given: (happens if next(calls) == call else whole)(*given)
+
+
+def test_whether_the_site_has_changed_is_told_truly(
+    award_site: AwardSite, works: Works, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    works.build()
+    motto = "好质量，看得见"
+    where = ("--content", works.content, "--out", works.out, "--cache", works.cache)
+    for number, (name, call, happens, told, is_live) in enumerate(MOMENTS):
+        before = tree(works.out)
+        works.edit("site.yml", motto, motto := f"主题语之{number}")
+        with monkeypatch.context() as hooked:
+            hooked.setattr(trees, name, disturbed(getattr(trees, name), call, happens))
+            run = award_site("build", *where, "--today", TODAY, "--jobs", 1, "--no-search")
+        after = tree(works.out)
+        assert (motto.encode() in after["index.html"], after == before) == (is_live, not is_live)
+        assert run.err.startswith(told.format("网站已经更新" if is_live else "网站未改动"))
+        if not told:
+            assert (run.code, run.err) == (0, "")
+            assert f"{works.cache}: 提示 网站已经更新，但缓存没有写完（磁盘已满）；" in run.out
+            assert "网站已生成" in run.out
+        built = works.build()
+        assert motto.encode() in tree(works.out)["index.html"]
+        assert (built.renewal.changed == 0) == is_live, name
+        assert works.build().renewal.made == 0
+    assert tree(works.out) == works.clean()
 
 
 @pytest.fixture

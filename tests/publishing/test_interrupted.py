@@ -75,7 +75,7 @@ def test_ctrl_c(built: Works, event: str, jobs: int) -> None:
         os.killpg(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert process.returncode == 130
-    assert (out, err) == ("", "已中断，没有改动网站。\n")
+    assert (out, err) == ("", "已中断，网站未改动。\n")
     assert group_is_gone(process.pid)
     assert tree(built.out) == before
     recovers(built, and_goes_on=jobs == 2 and event == "3")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,6 +158,40 @@ def test_what_was_laid_deep_into_the_site_is_gone_with_its_page(
         works.edit("awardees/zhang.yml", f"SL-2024-{number}", f"SL-2024-{number + 1}")
         assert cli().code == 0
         assert tree(works.out) == works.clean()
+
+
+@pytest.mark.parametrize("path", ["awardees/zhang/mine.txt", "awardees/mine/a.txt", "data/mine/"])
+def test_what_was_laid_deep_into_the_site_is_gone_though_nothing_else_changed(
+    works: Works, path: str
+) -> None:
+    first = works.build()
+    place = works.out / path
+    place.mkdir() if path[-1] == "/" else place.parent.mkdir(exist_ok=True)
+    if path[-1] != "/":
+        place.write_text("我的", encoding="utf-8")
+    built = works.build().renewal
+    assert (built.made, built.changed) == (0, path[-1] != "/")
+    assert tree(works.out) == works.clean()
+    assert works.build().renewal == replace(first.renewal, made=0, changed=0)
+
+
+def test_bytes_of_the_same_size_and_time_are_put_right(works: Works) -> None:
+    works.build()
+    page = works.out / "awardees/zhang/index.html"
+    stat = page.stat()
+    page.write_bytes(page.read_bytes()[::-1])
+    os.utime(page, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    built = works.build().renewal
+    assert (built.made, built.changed) == (1, 1)
+    assert tree(works.out) == works.clean()
+
+
+def test_a_site_that_was_copied_is_not_made_anew(works: Works) -> None:
+    first = works.build()
+    away = works.out.rename(works.out.with_name("away"))
+    shutil.copytree(away, works.out)
+    assert works.build().renewal.made == 0
+    assert works.build().renewal == replace(first.renewal, made=0, changed=0)
 
 
 def _flip(data: bytes) -> bytes:

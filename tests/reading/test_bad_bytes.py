@@ -94,14 +94,14 @@ def test_billion_laughs_end_at_once(told: Told, content: Path) -> None:
     assert time.monotonic() - started < 1
 
 
-LINK = "这是符号链接，指向内容文件夹之外、指向文件夹或已失效；请把文件本身复制进来"
+LINK = "这是符号链接，指向“{}/”之外、指向文件夹或已失效；请把文件本身复制进来"
 
 
 def test_a_link_out_of_the_folder_is_refused(told: Told, content: Path) -> None:
     secret = content.parent / "secret.yml"
     secret.write_text(TEXT.replace("acme", "spy"), encoding="utf-8")
     (content / "awardees/spy.yml").symlink_to(secret)
-    assert told() == f"content/awardees/spy.yml:1: 错误 {LINK}"
+    assert told() == f"content/awardees/spy.yml:1: 错误 {LINK.format('awardees')}"
 
 
 @pytest.mark.parametrize("target", ["..", "nowhere.yml", "loop.yml"])
@@ -109,13 +109,13 @@ def test_a_link_to_a_folder_to_nothing_or_to_itself_is_refused(
     told: Told, content: Path, target: str
 ) -> None:
     (content / "awardees/loop.yml").symlink_to(target)
-    assert told() == f"content/awardees/loop.yml:1: 错误 {LINK}"
+    assert told() == f"content/awardees/loop.yml:1: 错误 {LINK.format('awardees')}"
 
 
 def test_a_file_that_is_linked_away_is_not_missing_too(told: Told, content: Path) -> None:
     (content / "files/form.txt").unlink()
     (content / "files/form.txt").symlink_to("/etc/hostname")
-    assert told() == f"content/files/form.txt:1: 错误 {LINK}"
+    assert told() == f"content/files/form.txt:1: 错误 {LINK.format('files')}"
 
 
 def test_a_link_within_the_folder_is_taken(award_site: AwardSite, content: Path) -> None:

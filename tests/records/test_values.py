@@ -138,7 +138,7 @@ def read_notice(root: Path, text: str) -> Any:
     (root / path).write_text(text, encoding="utf-8")
     record_kind = record_kind_of(path)
     assert record_kind
-    return read_entry(root, SourceFile(path, (len(text), 1)), record_kind)
+    return read_entry(root, SourceFile(path), record_kind)
 
 
 def test_the_hour_may_be_unknown_for_what_is_known_from_reports(tmp_path: Path) -> None:

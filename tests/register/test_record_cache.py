@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import cast
 
 import pytest
 
+from generator.incremental import stamp as stamps
 from generator.records import Entry
 from generator.register import RecordCache, gather
 from generator.regulation import Examination, examine
@@ -24,18 +26,17 @@ FIRST = "awardees/lj-baifan.yml"
 
 
 @pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A copy of a content folder whose files were last changed an hour ago."""
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of a content folder whose files have not been changed for a while."""
+    monkeypatch.setattr(stamps, "SETTLED", 20_000_000)  # this clock ticks every 4 ms
     content = tmp_path / "content"
     shutil.copytree(LINJIANG, content)
-    for file in content.rglob("*"):
-        age(file)
+    settle()
     return content
 
 
-def age(file: Path, hours: int = 1) -> None:
-    before = os.stat(file).st_mtime - 3600 * hours
-    os.utime(file, (before, before))
+def settle() -> None:
+    time.sleep(0.03)
 
 
 def shelved(content: Path, cache: Path) -> Examination:
@@ -65,7 +66,6 @@ def test_an_edited_file_is_read_again_and_no_other(content: Path, tmp_path: Path
     shelved(content, tmp_path / "cache")
     file = content / EDITED
     file.write_text(file.read_text("utf-8").replace("云雾", "雾云"), "utf-8")
-    age(file, 0)
     found = shelved(content, tmp_path / "cache")
     assert found.gathered.read_again == (EDITED,)
     assert "雾云" in found.register.awardees["lj-yunwu"].name
@@ -96,7 +96,7 @@ def test_a_mistake_is_told_from_the_shelf_too(
 ) -> None:
     file = content / EDITED
     file.write_text(file.read_text("utf-8").replace("sector: tea", "sektor: tea"), "utf-8")
-    age(file)
+    settle()
     arguments = ("check", "--content", content, "--cache", tmp_path / "cache")
     first = award_site(*arguments)
     assert first.code == 1
@@ -128,7 +128,7 @@ def test_a_change_while_a_long_reading_goes_on_is_noticed(content: Path, tmp_pat
 
     with RecordCache(tmp_path / "cache", content) as record_cache:
         read = gather(content, record_cache, progress=meanwhile)
-        assert "白帆" in record_cache.record(FIRST).name
+        assert "白帆" in record_cache.record(FIRST, b"").name
     assert next(iter(read.entries)) == FIRST
     found = shelved(content, tmp_path / "cache")
     assert "帆白" in found.register.awardees["lj-baifan"].name

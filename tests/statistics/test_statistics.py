@@ -21,7 +21,9 @@ ANOTHER_CITY = TOP / "tests/cities/linjiang"
 
 def _planned(content: Path) -> tuple[Renderer, dict[str, Plan]]:
     found = examine(content, today=dt.date(2026, 10, 12))
-    renderer = Renderer(found.register, found.calendar, content=content)
+    renderer = Renderer(
+        found.register, found.calendar, read=lambda path: (content / path).read_bytes()
+    )
     return renderer, {plan.address: plan for plan in plans(renderer)}
 
 
