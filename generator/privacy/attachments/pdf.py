@@ -6,6 +6,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from pypdf.generic import (
@@ -19,6 +20,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from generator.privacy.attachments.limits import Unscannable
 from generator.privacy.attachments.pdf_file import PdfFile, opened
 from generator.privacy.attachments.pdf_text import PICTURE, SMALLEST, Reading, Said
 from generator.privacy.attachments.picture import written
@@ -35,6 +37,8 @@ _WORDS = {
     "/Metadata": _PROPERTIES,
     "/Outlines": "书签",
     "/AcroForm": "表单",
+    "/Opt": "表单",
+    "/MK": "表单",
     "/OCProperties": "图层",
     "/PageLabels": "页码",
     "/StructTreeRoot": "替代文字",
@@ -63,8 +67,18 @@ _WIDE = re.compile(rb"0\0(?:0\0){9}0")
 _DRAWS = re.compile(rb"(?:^|[\s\])>])(?:BT|cm|re|Tf|TJ|Tj|d0|d1|Do|EMC)(?=\s|$)")
 _TAG = re.compile(r"<[^>]*>")
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
+_PACKED = re.compile(rb">>\s*stream\r?\n.*?endstream", re.DOTALL)
+"""Streams are read by themselves; in small packed ones there may be digits by chance."""
 _COMMENT = re.compile(rb"[\r\n]%([^\r\n\0]{7,400})")
-_KINDS = ((b"%PDF", "pdf"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"RIFF", "webp"))
+_KINDS = (
+    *((b"%PDF-", "pdf"), (b"\x89PNG\r\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"WEBPVP8", "webp")),
+    *((b"word/", "docx"), (b"xl/", "xlsx"), (b"PK\3\4", "zip")),
+)
+"""What the beginning of a file holds that has lost its name."""
+
+
+_SAVINGS = 5
+"""Earlier states of a file that are read as it was then; what is left of others is read by itself."""
 
 
 def pdf(data: bytes, nested: Nested) -> Iterator[Finding]:
@@ -72,8 +86,9 @@ def pdf(data: bytes, nested: Nested) -> Iterator[Finding]:
     with opened(data) as file:
         looking = _Looking(file, nested)
         found = [*looking.inside()]
-        told = {one.shown for one in found}
-        found += [one for one in looking.between() if one.shown not in told]
+        for others in (looking.before(), looking.between()):
+            told = {one.shown for one in found}
+            found += [one for one in others if one.shown not in told]
         found += looking.not_read()
     yield from found
 
@@ -111,9 +126,18 @@ class _Looking:
         if self._left:
             yield also_published("left-behind", "", "里留着已删去或改掉的内容", "已删去的内容")
 
+    def before(self) -> Iterator[Finding]:
+        """What the file said before it was saved again, where something of it is left."""
+        data = self._file.data
+        ends = [end.end() for end in re.finditer(rb"%%EOF", data)][:-1] if self._left else []
+        for end in ends[-_SAVINGS:]:
+            with suppress(Unscannable), opened(data[:end]) as file:
+                for one in _Looking(file, self._nested).inside():
+                    yield one._replace(place=f"{_LEFT}（{one.place}）")
+
     def between(self) -> Iterator[Finding]:
         """What stands between the objects, and whatever a plain search of the file finds."""
-        data = self._file.data
+        data = _PACKED.sub(b" ", self._file.data)
         for comment in _COMMENT.finditer(data):
             yield from numbers_at(comment[1].decode("utf-8", "replace"), _ELSEWHERE)
         behind = data[data.rfind(b"%%EOF") + 5 :]
@@ -179,7 +203,9 @@ class _Looking:
         if not texts:
             return
         called = ""
-        if "/FT" in thing or "/V" in thing:
+        if _at(thing, "/Type") == "/Sig":
+            place = _word(place, "/AcroForm")
+        elif "/FT" in thing or ("/V" in thing and "/T" in thing):
             called = str(thing.get("/TU") or thing.get("/T") or "")
             place = f"表单项“{str(thing.get('/T', ''))[:30]}”"
             self._values += _texts([thing["/V"]]) if "/V" in thing else ()
@@ -246,7 +272,7 @@ class _Looking:
             yield one._replace(place=f"{place}的图片{one.place}")
 
     def _attached(self, data: bytes, name: str) -> Iterator[Finding]:
-        kind = next((kind for begins, kind in _KINDS if data.startswith(begins)), "txt")
+        kind = next((kind for has, kind in _KINDS if has in data[: 1 << 16]), "txt")
         called = f"附带文件“{name[:40]}”" if name else "没有名字的附带文件"
         for one in self._nested(name or f"file.{kind}", data):
             yield one._replace(place=f"{called}{one.place}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from fontTools.agl import toUnicode
@@ -75,18 +76,19 @@ class Reading:
 
     def said(self, data: bytes, resources: Any) -> Said:
         """What a drawing says, with the fonts that its resources name. Raises Unscannable."""
-        text, unread = "", []
+        text, aside, unread = "", _aside(data), []
         if _SHOWS.search(data):
-            text, readable = self._text(data, resources)
+            text, apart, readable = self._text(data, resources)
+            aside += apart
             if not readable or _NAMELESS.search(text):
                 unread.append(FONT)
         if _is_lettering(data):
             unread.append(CURVES)
         if sum(map(_pixels, _INLINE.finditer(data))) > SMALLEST:
             unread.append(PICTURE)
-        return Said(text, tuple(_aside(data)), tuple(unread))
+        return Said(text, tuple(aside), tuple(unread))
 
-    def _text(self, data: bytes, resources: Any) -> tuple[str, bool]:
+    def _text(self, data: bytes, resources: Any) -> tuple[str, list[str], bool]:
         self._left -= len(data)
         if self._left < 0:
             raise too_large("PDF 里的文字和线条太多")
@@ -109,7 +111,9 @@ class Reading:
         contents.set_data(data)
         alone[NameObject("/Contents")] = contents
         alone[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-        return alone.extract_text(), readable
+        pieces: list[str] = []
+        text = alone.extract_text(visitor_text=lambda text, *_: pieces.append(text))
+        return text, _apart(pieces), readable
 
     def _told(self, font: DictionaryObject) -> tuple[bool, int]:
         """Whether a font tells its letters, and how many it names."""
@@ -129,6 +133,14 @@ class Reading:
             return nameless < 4 and not (font.get("/Subtype") == "/Type3" and nameless), 256
         embedded = _below(font, "/FontDescriptor") or {}
         return bool(encoding) or "/FontFile2" not in embedded, 256
+
+
+def _apart(pieces: list[str]) -> list[str]:
+    """The text once more where digits meet: the number of a footnote stands behind another."""
+    pieces = [piece for piece in pieces if piece]
+    if not any(a[-1].isdigit() and b[0].isdigit() for a, b in pairwise(pieces)):
+        return []
+    return [" ".join(pieces)]
 
 
 def _below(thing: Any, key: str) -> Any:
