@@ -30,7 +30,7 @@ def picture(data: bytes, ending: str) -> Iterator[Finding]:
     for block in found.exif:
         yield from _exif(block)
     for block in found.texts:
-        yield from _text(block)
+        yield from written(block, "图片里的文字")
     if found.behind > 64:
         what = f"图片后面还有 {found.behind} 字节别的数据"
         yield also_published("behind-picture", "", what, "图片后面的数据")
@@ -44,7 +44,7 @@ def _exif(block: bytes) -> Iterator[Finding]:
         exif.load(b"Exif\x00\x00" + block)
         gps, details = exif.get_ifd(_GPS), exif.get_ifd(_DETAILS)
     except Exception:  # what cannot be parsed is read as it stands
-        yield from _text(block)
+        yield from written(block, "图片里的文字")
         return
     if any(key in gps for key in (2, 4)):
         yield location()
@@ -74,14 +74,14 @@ def _said(value: object) -> str:
     return plain.decode("latin-1").strip("\0 ")
 
 
-def _text(block: bytes) -> Iterator[Finding]:
-    """XMP, comments, captions: read as text, whatever their form."""
+def written(block: bytes, place: str, by: str = "") -> Iterator[Finding]:
+    """XMP, comments, captions: read as text, whatever their form. `by` is the place of authors."""
     text = block.decode("utf-8", "replace")
     if _XMP_PLACE.search(text):
         yield location()
     for name in _CREATOR.finditer(text):
-        yield from author(_TAG.sub(" ", name.group(1)), "")
-    yield from numbers_at(text, "图片里的文字")
+        yield from author(_TAG.sub(" ", name.group(1)), by)
+    yield from numbers_at(text, place)
 
 
 def location() -> Finding:

@@ -32,6 +32,13 @@ def also_published(code: str, place: str, what: str, shown: str) -> Finding:
     return Finding(f"privacy-{code}", Level.WARNING, 1, place, what, shown, remedy)
 
 
+def unread(place: str, what: str) -> Finding:
+    """What people see and the scan does not: told, so that somebody looks."""
+    remedy = f"请逐页人工核对；核对过的，{ALLOWING[5:]}"
+    shown = f"{place}{what}"
+    return Finding("privacy-unread", Level.WARNING, 1, place, f"{what}，没有检查", shown, remedy)
+
+
 def author(name: str, place: str) -> Iterator[Finding]:
     """Whoever is named as the author or the last one to save; programs are nobody."""
     name = " ".join(name.split())
