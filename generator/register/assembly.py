@@ -138,7 +138,7 @@ def _unfit(gathered: Gathered, lines: Lines, root: Path) -> Iterator[Problem]:
         yield _problem(root, path, reason.line, reason.code, reason.message, reason.remedy)
     for entry in gathered.entries.values():
         for fault in entry.faults:
-            line = fault.line or lines.of(entry.path, fault.where)
+            line = fault.line or lines.of(entry.path, fault.where, fault.words)
             yield _problem(root, entry.path, line, fault.code, fault.message, fault.remedy)
 
 
