@@ -8,10 +8,11 @@
 5. ``policy.py``: the content policy, which names that script by its hash.
 6. ``theme.py``: the one module that imports mkdocs; it runs in memory and prints nothing.
 7. ``markdown.py``: the Markdown of prose, and what ours does differently (heading ids, tables).
-8. ``prose.py``: a prose page as HTML, its links rewritten for its depth and collected to be held.
-9. ``layout.py``: a layout cut at its marks, and the filling of a page into it.
-10. ``layout_set.py``: all layouts, prose pages and assets of one site.
-11. ``making.py``: from layout data and prose to a layout set, kept so that an edited record never
+8. ``markup.py``: HTML that people wrote, held to what a page may have.
+9. ``prose.py``: a prose page as HTML, its links rewritten for its depth and collected to be held.
+10. ``layout.py``: a layout cut at its marks, and the filling of a page into it.
+11. ``layout_set.py``: all layouts, prose pages and assets of one site.
+12. ``making.py``: from layout data and prose to a layout set, kept so that an edited record never
    starts MkDocs.
 """
 
@@ -19,15 +20,18 @@ from generator.layouts.layout import Layout
 from generator.layouts.layout_data import Badge, LayoutData, NavEntry, Prose
 from generator.layouts.layout_set import WITHOUT_VARIANT, LayoutSet, ProsePage, fill
 from generator.layouts.making import layouts, prose_bodies
+from generator.layouts.markup import Allowed, Markup
 from generator.layouts.palette import weak_pairs
 from generator.layouts.prose import ProseBody, ProseLink, elsewhere, relative
 
 __all__ = [
     "WITHOUT_VARIANT",
+    "Allowed",
     "Badge",
     "Layout",
     "LayoutData",
     "LayoutSet",
+    "Markup",
     "NavEntry",
     "Prose",
     "ProseBody",

@@ -10,15 +10,41 @@ from typing import Any
 
 from generator.layouts.layout import root_at
 from generator.layouts.layout_data import Prose
+from generator.layouts.markup import Allowed, Markup, Refused
 from generator.pages.page import Heading
 from generator.problems import Level, Problem
 from generator.reading.commonmark import place_of
 
-# Text is escaped by then, so that a "<" before a letter begins a tag and nothing else.
-_TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_LINK = re.compile(r"""(\s(?:href|src)=)(?:"([^"]*)"|'([^']*)')""")
-_ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)')""")
+# The HTML was written anew: a "<" begins a tag, and a value stands between two of ".
+_TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*")*>')
+_LINK = re.compile(r'(\s(?:href|src)=)"([^"]*)"')
+_ID = re.compile(r'\sid="([^"]*)"')
+_QUOTED = re.compile(r'"([^"]+)"')
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+
+_ALLOWED = Allowed(
+    elements=frozenset(
+        {
+            *("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "blockquote", "pre", "hr", "br"),
+            *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"),
+            *("a", "img", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup"),
+        }
+    ),
+    attributes=frozenset(
+        {
+            *("id", "class", "title", "lang", "href", "src", "alt", "width", "height", "loading"),
+            *("start", "scope", "colspan", "rowspan", "tabindex", "role", "aria-label"),
+        }
+    ),
+    forms={
+        "href": re.compile(r"(?:https?|mailto|tel):|(?![^/?#]*:)(?![\x00-\x20\\])", re.IGNORECASE),
+        "src": re.compile(r"(?!//)(?![^/?#]*:)(?![\x00-\x20\\])"),
+    },
+)
+"""What Markdown makes, and tags of plain text: nothing that runs, loads or takes something in.
+
+An address has one of these schemes or none; what is relative is told by a sentence of its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +81,44 @@ def body_of(prose: Prose) -> ProseBody:
     from generator.layouts.markdown import markdown  # a page that was kept needs no Markdown
 
     made = markdown()
-    html = made.convert(prose.markdown)
+    html, refused = _held(prose, made.convert(prose.markdown))
     if "<h1" not in html:
         html = f'<h1 id="title">{escape(prose.title)}</h1>\n{html}'
-    places = tuple(
-        found[1] or found[2] for tag in _TAG.finditer(html) for found in _ID.finditer(tag[0])
-    )
+    places = tuple(found[1] for tag in _TAG.finditer(html) for found in _ID.finditer(tag[0]))
     rewritten, links, problems = _rewritten(prose, html, frozenset(places))
     headings = tuple(_second_level(made.toc_tokens))
-    return ProseBody(rewritten, headings, places, links, problems)
+    return ProseBody(rewritten, headings, places, links, (*refused, *problems))
+
+
+def _held(prose: Prose, html: str) -> tuple[str, tuple[Problem, ...]]:
+    """The HTML written anew, and what in it no page may have."""
+    reader = Markup(_ALLOWED)
+    reader.feed(html)
+    reader.close()
+    remedy = (
+        "只能用普通的文字标签，成对写；小于号写成 &lt;；"
+        "链接用 http、https、mailto、tel 或站内地址，图片放 files/"
+    )
+    file, lines = prose.source.as_posix(), prose.markdown.splitlines()
+    return reader.html, tuple(
+        Problem(
+            *(file, _line_of(one, lines), Level.ERROR, "prose-markup"),
+            *(one.message, remedy, one.what),
+        )
+        for one in reader.refused
+    )
+
+
+def _line_of(refused: Refused, lines: list[str]) -> int:
+    """The line on which most of what was refused stands as written; 1 where nothing of it does."""
+    parts = (refused.written, refused.value, *_QUOTED.findall(refused.written), refused.what[:-1])
+    bare = ["".join(line.split()).casefold() for line in lines]  # tabs have become spaces
+    for part in parts:
+        begins = "".join(part.partition("\n")[0].split()).casefold()
+        for number, line in enumerate(bare, 1):
+            if begins and begins in line:
+                return number
+    return 1
 
 
 def _second_level(tokens: list[dict[str, Any]]) -> Iterator[Heading]:
@@ -88,7 +143,7 @@ def _rewritten(
         problems.append(Problem(*place, message, remedy, value=target))
 
     def link(found: re.Match[str]) -> str:
-        written = found[2] if found[2] is not None else found[3]
+        written = found[2]
         target = unescape(written)
         if _ELSEWHERE.match(target):
             return found[0]
@@ -109,11 +164,7 @@ def _rewritten(
         links.append(ProseLink(path.partition("?")[0], anchor, place))
         return f'{found[1]}"{root}{written[1:]}"'
 
-    def tag(found: re.Match[str]) -> str:
-        written = _LINK.sub(link, found[0])
-        return written[:-3] + ">" if written.endswith(" />") else written  # HTML, not XHTML
-
-    rewritten = _TAG.sub(tag, html)
+    rewritten = _TAG.sub(lambda tag: _LINK.sub(link, tag[0]), html)
     return rewritten, tuple(links), tuple(problems)
 
 

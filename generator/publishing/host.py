@@ -1,21 +1,18 @@
 """What the host site puts on every page: its header and footer, its codes, its marks.
 
 The site is a part of a government site (专栏). Header and footer of the host are HTML that its own
-people wrote. They are read, held to what every page here keeps to (no script, no style, nothing
-loaded from elsewhere), and written anew from what was read: what a parser does not see cannot stand
-in a page.
+people wrote: they are held to what every page here keeps to (no script, no style, nothing loaded
+from elsewhere).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
 
-from generator.layouts import Badge
+from generator.layouts import Allowed, Badge, Markup
 from generator.privacy import Scanned
 from generator.problems import Level, Problem, Stop
 from generator.reading import Lines, Unreadable, decoded
@@ -27,19 +24,22 @@ FAULT_FINDING = "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code="
 FILINGS = "https://beian.miit.gov.cn/"
 POLICE = "https://beian.mps.gov.cn/#/query/webSearch?code="
 
-_ALLOWED = frozenset(
-    {
-        *("h2", "h3", "h4", "p", "div", "nav", "address", "ul", "ol", "li", "dl", "dt", "dd"),
-        *("a", "img", "abbr", "b", "br", "em", "hr", "i", "small", "span", "strong"),
-    }
+_ALLOWED = Allowed(
+    elements=frozenset(
+        {
+            *("h2", "h3", "h4", "p", "div", "nav", "address", "ul", "ol", "li", "dl", "dt", "dd"),
+            *("a", "img", "abbr", "b", "br", "em", "hr", "i", "small", "span", "strong"),
+        }
+    ),
+    attributes=frozenset(
+        {"href", "src", "alt", "title", "class", "width", "height", "lang", "rel"}
+    ),
+    forms={
+        "href": re.compile(r"https?://|/(?!\\)|#|mailto:|tel:", re.IGNORECASE),
+        "src": re.compile(r"/(?![/\\])|data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE),
+    },
 )
-_VOID = frozenset({"br", "hr", "img"})
-_ATTRIBUTES = frozenset({"href", "src", "alt", "title", "class", "width", "height", "lang", "rel"})
-_FORMS = {
-    "href": re.compile(r"https?://|/(?!\\)|#|mailto:|tel:", re.IGNORECASE),
-    "src": re.compile(r"/(?![/\\])|data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE),
-}
-"""What an address may look like: a picture comes from the host's own server."""
+"""A picture comes from the host's own server."""
 
 
 def badges(host: HostSite) -> Iterator[Badge]:
@@ -94,73 +94,15 @@ def _slot(scanned: Scanned, path: str) -> tuple[str, list[Problem]]:
     except Unreadable as reason:
         told = (reason.line, reason.code, reason.message, reason.remedy)
         return "", [_problem(file, *told)]
-    reader = _Slot()
+    reader = Markup(_ALLOWED)
     reader.feed(html)
     reader.close()
-    remedy = "主站页首、页尾只能有文字、链接和图片，样式用主站的 class 名"
+    remedy = "主站页首、页尾只能有文字、链接和图片，标签要成对，样式用主站的 class 名"
     wrong = [
-        _problem(file, line, "host-slot", f"“{what}”不能放进页面", remedy, what)
-        for line, what in reader.refused
+        _problem(file, one.line, "host-slot", one.message, remedy, one.what)
+        for one in reader.refused
     ]
-    if reader.open and not wrong:
-        what = f"<{reader.open[-1]}>"
-        wrong = [_problem(file, 1, "host-slot", f"“{what}”没有结束", f"请补上 </{what[1:]}", what)]
-    return "".join(reader.written).strip(), wrong
-
-
-class _Slot(HTMLParser):
-    """Reads a slot, writes it anew, and notes what no page may have, with its line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.refused: list[tuple[int, str]] = []
-        self.open: list[str] = []
-        self.written: list[str] = []
-
-    def close(self) -> None:
-        """What is left unfinished at the end is refused too."""
-        rest = self.rawdata
-        super().close()
-        if "<" in rest:
-            self.refused.append((self.getpos()[0], rest[rest.index("<") :][:20]))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        line = self.getpos()[0]
-        if tag not in _ALLOWED:
-            self.refused.append((line, f"<{tag}>"))
-        if tag not in _VOID:
-            self.open.append(tag)
-        given = "".join(f' {name}="{escape(value or "")}"' for name, value in attrs)
-        self.written.append(f"<{tag}{given}>")
-        for name, value in attrs:
-            fits = _FORMS.get(name)
-            if name not in _ATTRIBUTES:
-                self.refused.append((line, f"{name}="))
-            elif fits and not fits.match(value or ""):
-                self.refused.append((line, f"{name}={(value or '')[:40]}"))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)  # a browser reads <div/> as one that is open
-
-    def handle_data(self, data: str) -> None:
-        self.written.append(escape(data, quote=False))
-
-    def handle_endtag(self, tag: str) -> None:
-        self.written.append(f"</{tag}>")
-        if not self.open or self.open.pop() != tag:
-            self.refused.append((self.getpos()[0], f"</{tag}>"))
-
-    def handle_comment(self, data: str) -> None:
-        self.refused.append((self.getpos()[0], "<!-- -->"))
-
-    def handle_decl(self, decl: str) -> None:
-        self.refused.append((self.getpos()[0], f"<!{decl[:20]}>"))
-
-    def unknown_decl(self, data: str) -> None:
-        self.refused.append((self.getpos()[0], f"<![{data[:20]}"))
-
-    def handle_pi(self, data: str) -> None:
-        self.refused.append((self.getpos()[0], f"<?{data[:20]}"))
+    return reader.html.strip(), wrong
 
 
 def _problem(

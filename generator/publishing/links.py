@@ -47,7 +47,7 @@ def dangling(
         wrong = {
             (target, where): sentence
             for where, target in entry.links
-            if not elsewhere(target) and (sentence := _sentence(target, addresses, anchors))
+            if (sentence := _of_text(target, addresses, anchors))
         }
         keys = record_tree((content / entry.path).read_bytes())[1] if wrong else None
         for (target, where), sentence in wrong.items():
@@ -64,6 +64,20 @@ def offered(register: Register, bodies: Iterable[ProseBody]) -> frozenset[str]:
     """
     linked = (unquote(link.address[1:]) for body in bodies for link in body.links)
     return register.published_files.union(path for path in linked if path in register.files)
+
+
+_ELSEWHERE = re.compile(r"(?:https?:)?//|mailto:|tel:", re.IGNORECASE)
+
+
+def _of_text(
+    target: str, addresses: set[str], anchors: dict[str, set[str]]
+) -> tuple[str, str] | None:
+    """What is wrong with a link in a text of a record, and the remedy, or None."""
+    if not elsewhere(target):
+        return _sentence(target, addresses, anchors)
+    if _ELSEWHERE.match(target):
+        return None
+    return f"链接“{unquote(target)}”不能放进页面", "链接用 http、https、mailto、tel 或站内地址"
 
 
 _ON_THE_WEB = re.compile(r"https?://", re.IGNORECASE)

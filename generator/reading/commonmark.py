@@ -1,4 +1,4 @@
-"""CommonMark as every reader of it here takes it, and where the links of a text lead and stand."""
+"""CommonMark as every reader of it here takes it; where its links lead and stand; HTML in it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,28 @@ def parser() -> MarkdownIt:
     return found.enable("table").disable("image")
 
 
+@cache
+def _as_written() -> MarkdownIt:
+    """A parser that takes for a tag or a link whatever any other would, and shows nothing."""
+    from markdown_it import MarkdownIt
+
+    found = MarkdownIt("commonmark").enable("table").disable("image")
+    found.validateLink = lambda url: True  # type: ignore[method-assign]
+    return found
+
+
+_TAG = re.compile(r"<[A-Za-z/!?]")
+
+
+def html_in(text: str) -> str:
+    """The first HTML in a text, a tag or a comment as written; empty where there is none."""
+    if not _TAG.search(text):
+        return ""
+    tokens = _as_written().parse(text)
+    every = (one for token in tokens for one in (token, *(token.children or ())))
+    return next((one.content for one in every if one.type.startswith("html_")), "")
+
+
 def links(text: str) -> tuple[str, ...]:
     """Where the links and pictures of a text lead, each address once, as a browser would ask it.
 
@@ -30,7 +52,7 @@ def links(text: str) -> tuple[str, ...]:
         return ()
     found = (
         str(child.attrs["href"])
-        for token in parser().parse(text)
+        for token in _as_written().parse(text)
         for child in token.children or ()
         if child.type == "link_open"
     )

@@ -21,9 +21,11 @@ class Lines:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._known: dict[str, dict[KeyPath, int]] = {}
+        self._texts: dict[str, list[str]] = {}
 
-    def of(self, path: str, where: KeyPath) -> int:
-        """The line (from 1) of the key that `where` leads to in the file `path`.
+    def of(self, path: str, where: KeyPath, words: str = "") -> int:
+        """The line (from 1) of the key that `where` leads to in the file `path`; from there on the
+        first that has the `words`.
 
         Where the way leads further than the file goes (a missing key), the line of the nearest
         key above it; 1 for a file that cannot be read (any more).
@@ -33,13 +35,17 @@ class Lines:
         known = self._known[path]
         while where and where not in known:
             where = where[:-1]
-        return known.get(where, 1)
+        line = known.get(where, 1)
+        after = self._texts.get(path, [])[line - 1 :] if words else []
+        return next((n for n, text in enumerate(after, line) if words in text), line)
 
     def _composed(self, path: str) -> dict[KeyPath, int]:
         try:
-            node = compose(decoded((self._root / path).read_bytes()))
+            text = decoded((self._root / path).read_bytes())
+            node = compose(text)
         except (OSError, Unreadable):
             return {}
+        self._texts[path] = text.splitlines()
         found: dict[KeyPath, int] = {}
         _walk(node, (), found)
         return found

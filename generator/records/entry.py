@@ -135,7 +135,7 @@ def _faults(error: ValidationError, source: SourceFile, record_kind: RecordKind)
     for fault in faults_of(error, record_kind.model):
         hidden = is_confidential(source.path, fault.where)
         message = masked(fault.message) if hidden else fault.message
-        yield Fault(fault.where, fault.code, message, fault.remedy)
+        yield fault._replace(message=message)
 
 
 def _open(whole: Record) -> Record | None:

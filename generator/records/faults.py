@@ -19,7 +19,8 @@ from generator.reading import KeyPath
 class Fault(NamedTuple):
     """One thing that does not fit: the way to it, a stable code, what is wrong, the remedy.
 
-    `line` is given where the file could not be read as a tree; then `where` is empty.
+    `line` is given where the file could not be read as a tree; then `where` is empty. `words` are
+    those of a long text that are meant: the first line there that has them.
     """
 
     where: KeyPath
@@ -27,6 +28,7 @@ class Fault(NamedTuple):
     message: str
     remedy: str
     line: int = 0
+    words: str = ""
 
 
 def faults_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
@@ -46,7 +48,7 @@ def _fault(
     if "said" in context:
         said = str(context["said"])
         named = said if not label or said.startswith(label) else f"{label}：{said}"
-        return Fault(where, kind, named, context["remedy"])
+        return Fault(where, kind, named, context["remedy"], words=context["words"])
     match kind:
         case "missing":
             return Fault(where, "key-missing", f"缺少 {key}{_paren(label)}", f"请补上 {key}: …")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from generator.records.words import FilePath, Id, Text
+from pydantic import AfterValidator
+
+from generator.reading.commonmark import html_in
+from generator.records.words import FilePath, Id, Text, unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,21 @@ HolderKindId = Annotated[Id, PointsTo("holder-kind")]
 StepId = Annotated[Id, PointsTo("step")]
 File = Annotated[FilePath, PointsTo("file")]
 ADDRESS = "address"
-CommonMark = Annotated[Text, PointsTo(ADDRESS)]
-"""A text in CommonMark, which a page shows as HTML: its links lead to addresses."""
+
+
+def _without_html(text: str) -> str:
+    if html := html_in(text).strip().partition("\n")[0]:
+        raise unfit(
+            "text-html",
+            f"“{html[:60]}”是网页代码，在页面上只会照字面显示",
+            "请删去，或改用 Markdown 的写法；要讲解代码的，放进一对反引号 ` 里",
+            words=html,
+        )
+    return text
+
+
+CommonMark = Annotated[Text, AfterValidator(_without_html), PointsTo(ADDRESS)]
+"""A text in CommonMark without HTML, which a page shows as HTML: its links lead to addresses."""
 
 WORDS = {
     "awardee": ("获奖者", "awardees/"),

@@ -27,9 +27,14 @@ class Record(BaseModel):
     )
 
 
-def unfit(code: LiteralString, message: str, remedy: str = "") -> PydanticCustomError:
-    """The error for a value that does not fit: what is wrong with it, and the remedy."""
-    return PydanticCustomError(code, "{said}", {"said": message, "remedy": remedy})
+def unfit(
+    code: LiteralString, message: str, remedy: str = "", words: str = ""
+) -> PydanticCustomError:
+    """The error for a value that does not fit: what is wrong with it, and the remedy.
+
+    In a text of many lines, `words` are those that tell which."""
+    context = {"said": message, "remedy": remedy, "words": words}
+    return PydanticCustomError(code, "{said}", context)
 
 
 class _ByIdOrName(Protocol):

@@ -146,7 +146,7 @@ def _unfit(
         yield replace(told, article=article) if reason.code == LEAKING else told
     for entry in gathered.entries.values():
         for fault in entry.faults:
-            line = fault.line or lines.of(entry.path, fault.where)
+            line = fault.line or lines.of(entry.path, fault.where, fault.words)
             yield _problem(root, entry.path, line, fault.code, fault.message, fault.remedy)
 
 

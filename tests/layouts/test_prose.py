@@ -58,6 +58,49 @@ def test_relative_links_and_missing_anchors_are_told_with_their_lines() -> None:
     assert "content/pages/page.md:3: 错误 链接“other.md”" in str(found[0])
 
 
+HOSTILE = [
+    ("<script>alert(1)</script>", "<script>"),
+    ("<iframe srcdoc='<p>'></iframe>", "<iframe>"),
+    ("<style>p{}</style>", "<style>"),
+    ("<form action='/x'><input></form>", "<form>"),
+    ("<object data=x></object>", "<object>"),
+    ("<svg onload=x></svg>", "<svg>"),
+    ("<meta http-equiv=refresh content=0>", "<meta>"),
+    ("<p style='color:red'>乙</p>", "style="),
+    ("<img src=/files/a.png onerror=x()>", "onerror="),
+    ("![图](/files/a.png){ onerror=x() }", "onerror="),
+    ("## 题 {onclick=x()}", "onclick="),
+    ("[乙](javascript:x())", "href=javascript:x()"),
+    ("[乙](java&#115;cript:x())", "href=javascript:x()"),
+    ("[乙](data:text/html,x)", "href=data:text/html,x"),
+    ("<a href='java\tscript:x()'>乙</a>", "href=java"),
+    ("![图](data:image/png;base64,AAAA)", "src=data:image/png;base64,AAAA"),
+    ("![图](https://elsewhere.example/p.png)", "src=https://elsewhere.example/p.png"),
+    ("<!-- 内部：待批 -->", "<!-- -->"),
+    ("<?php x() ?>", "<?php"),
+    ("</article>", "</article>"),
+    ("<div>乙", "<div>"),
+    ("丙 a<b, c > d", "<b,>"),
+]
+
+
+@pytest.mark.parametrize(("written", "what"), HOSTILE, ids=[written for written, _ in HOSTILE])
+def test_what_no_page_may_have_is_told_with_its_line(written: str, what: str) -> None:
+    first, *_ = body_of(prose(f"甲\n\n{written}\n")).problems
+    assert (first.line, first.code) == (3, "prose-markup")
+    assert first.message.startswith(f"“{what}")
+
+
+def test_plain_tags_and_code_are_left_alone() -> None:
+    text = (
+        "H<sub>2</sub>O `<script>` &lt;b&gt; 5 < 6\n\n<div class='x' markdown>\n\n**乙**\n\n</div>"
+    )
+    body, _ = render(text)
+    assert "H<sub>2</sub>O <code>&lt;script&gt;</code> &lt;b&gt; 5 &lt; 6" in body
+    assert '<div class="x">' in body
+    assert "<strong>乙</strong>" in body
+
+
 def test_headings_have_ids_by_place_unless_given() -> None:
     page = body_of(prose("## 一\n\n### 甲\n\n### 乙\n\n## 二 {#two}\n\n## 三\n\n[见](#two)"))
     assert page.anchors == ("title", "s1", "s1-1", "s1-2", "two", "s3")

@@ -64,7 +64,8 @@ def document(then: Callable[[Any], None]) -> bytes:
 def with_parts(data: bytes, parts: Mapping[str, bytes | Callable[[bytes], bytes]]) -> bytes:
     """A packed document with some of its parts changed, or more parts in it."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+    new = zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
+    with zipfile.ZipFile(io.BytesIO(data)) as old, new:
         for name in dict.fromkeys([*old.namelist(), *parts]):
             change = parts.get(name)
             before = old.read(name) if name in old.namelist() else b""

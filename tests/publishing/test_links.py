@@ -118,12 +118,29 @@ def test_a_link_of_a_record_begins_at_the_root(works: Works, target: str) -> Non
     )
 
 
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "data:text/html,x", "file:///c:/x"])
+def test_a_link_that_would_run_or_load_something(works: Works, target: str) -> None:
+    works.edit("notices/2024/2024-gs-01.yml", "[名单](/awardees/)", f"[名单]({target})")
+    (problem,) = told(works)
+    assert problem.sentence.startswith(f"链接“{target}”不能放进页面；链接用 http")
+    assert place(works, problem) == line_of(works, "notices/2024/2024-gs-01.yml", target)
+
+
+@pytest.mark.parametrize("html", ["<script>x()</script>", "<b>甲</b>", "<!-- 内部：待批 -->"])
+def test_html_in_a_record_is_told_where_it_stands(works: Works, html: str) -> None:
+    works.edit("notices/2024/2024-gs-01.yml", "  ## 二、监督", f"  乙 {html}")
+    (problem,) = told(works)
+    assert problem.sentence.startswith("正文：“<")
+    assert "是网页代码" in problem.sentence
+    assert place(works, problem) == line_of(works, "notices/2024/2024-gs-01.yml", html)
+
+
 def test_what_is_no_markdown_or_no_link_is_not_told(works: Works) -> None:
     works.edit("notices/2024/2024-gs-01.yml", "把废品率降到", "见[一](/no/)，把废品率降到")
     works.edit(
         "notices/2024/2024-gs-01.yml",
         "  ## 二、监督",
-        "  `[一](/no/)` \\[一](/no/)\n\n  ## 二、监督",
+        "  `[一](/no/)` \\[一](/no/) `<b>` \\<b> 1<b\n\n  ## 二、监督",
     )
     works.build()
 

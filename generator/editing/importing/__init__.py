@@ -2,6 +2,7 @@
 
 1. ``place.py``: a place in a workbook, and a problem there.
 2. ``workbook.py``: the file opened, or refused with what to do; what is hidden in it.
+   ``bounds.py``: what would be too much to be opened.
 3. ``cells.py``: cells as text, merged ones too, each with its place.
 4. ``headings.py``: the row of headings and what each column is; the sheet that has it.
 5. ``names.py``: names held against the records: holders, bodies, sectors, tiers, kinds.

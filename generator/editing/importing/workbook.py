@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import warnings
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -13,11 +13,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.editing.importing.bounds import too_much
 from generator.editing.importing.place import CellProblem, at, of_book
 from generator.problems import Stop, refusal
 
 LARGEST = 20 * 1024 * 1024
-UNPACKED = 200 * 1024 * 1024
 ROWS, COLUMNS = 20_000, 100
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SHEETS = frozenset({".xls", ".et", ".csv", ".ods", ".xlsm", ".xlsb", ".ett", ".xlt", ".tsv"})
@@ -52,31 +52,30 @@ def opened(file: Path) -> Book:
     try:
         if file.stat().st_size > LARGEST:
             message = f"文件有 {file.stat().st_size / 1048576:.0f} MB，太大"
-            raise Stop([of_book(name, "book-large", message, "请只留名单所在的表，另存一份")])
-        head = file.read_bytes()[:8]
+            raise Stop(
+                [of_book(name, "book-large", message, "请把名单单独复制到一张新表，另存一份")]
+            )
+        data = file.read_bytes()
     except OSError as error:
         message = f"文件“{file.as_posix()}”打不开（{refusal(error)}）"
         raise Stop([of_book(name, "book-unreadable", message, "请检查位置和权限")]) from None
-    if head == _OLE:
+    if data.startswith(_OLE):
         message = "文件加了密码，或是旧格式改了扩展名"
         raise Stop([of_book(name, "book-locked", message, "请去掉密码，另存为 .xlsx")])
-    return _loaded(file)
+    return _loaded(name, data)
 
 
-def _loaded(file: Path) -> Book:
-    name = file.name
+def _loaded(name: str, data: bytes) -> Book:
     damaged = of_book(
         name, "book-damaged", "文件损坏，或不是真正的 .xlsx", "请用 Excel 或 WPS 打开，另存为 .xlsx"
     )
     try:
-        with zipfile.ZipFile(file) as packed:
-            if sum(part.file_size for part in packed.infolist()) > UNPACKED:
-                message = "文件展开后太大"
-                raise Stop([of_book(name, "book-large", message, "请只留名单所在的表，另存一份")])
+        if large := too_much(data):
+            raise Stop([of_book(name, "book-large", large, "请把名单单独复制到一张新表，另存一份")])
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles that openpyxl does not know are no matter
-            values = openpyxl.load_workbook(file, data_only=True)
-            formulas = openpyxl.load_workbook(file)
+            values = openpyxl.load_workbook(BytesIO(data), data_only=True, keep_links=False)
+            formulas = openpyxl.load_workbook(BytesIO(data), keep_links=False)
     except Stop:
         raise
     except Exception:  # a damaged file can fail in any way
@@ -103,15 +102,13 @@ def hidden(book: Book, sheet: Worksheet) -> Iterator[CellProblem]:
         ):
             message, remedy = "这一行是隐藏的，里面有内容", "请取消隐藏（或取消筛选），看过再导入"
             yield at(book.name, sheet.title, f"第{number}行", number, "row-hidden", message, remedy)
-    for column in sheet.column_dimensions.values():
-        if not (column.hidden or column.width == 0):
-            continue
-        for number in range(column.min or 1, min(column.max or 1, sheet.max_column) + 1):
-            letter = get_column_letter(number)
-            if any(cell.value not in (None, "") for cell in sheet[letter]):
-                message, remedy = (
-                    "这一列是隐藏的，里面有内容",
-                    "请取消隐藏，看过再导入；不要的请删去",
-                )
-                where = f"{letter}列"
-                yield at(book.name, sheet.title, where, 1, "column-hidden", message, remedy)
+    columns = {
+        number
+        for column in sheet.column_dimensions.values()
+        if column.hidden or column.width == 0
+        for number in range(column.min or 1, min(column.max or 1, sheet.max_column) + 1)
+    }
+    for letter in map(get_column_letter, sorted(columns)):
+        if any(cell.value not in (None, "") for cell in sheet[letter]):
+            message, remedy = "这一列是隐藏的，里面有内容", "请取消隐藏，看过再导入；不要的请删去"
+            yield at(book.name, sheet.title, f"{letter}列", 1, "column-hidden", message, remedy)

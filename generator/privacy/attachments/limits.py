@@ -7,6 +7,9 @@ LARGEST = 50 * 1024 * 1024
 UNPACKED = 100 * 1024 * 1024
 """Bytes of all parts of a packed document together."""
 PARTS = 5_000
+MARKS = 1_000_000
+"""Tags in all parts together, and attributes: a tree takes a hundred times the bytes of its text.
+The longest real list, 15,000 rows of ten columns, stays below it."""
 PAGES = 500
 DEEPEST = 3
 """Documents inside documents."""

@@ -6,12 +6,13 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-from generator.privacy.attachments.limits import PARTS, UNPACKED, damaged, too_large
+from generator.privacy.attachments.limits import MARKS, PARTS, UNPACKED, damaged, too_large
 
 _PACKED_FAULTS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
 
@@ -26,6 +27,7 @@ class Package:
     def __init__(self, data: bytes, ending: str) -> None:
         """Raises Unscannable for what is no such document, or would be too large unpacked."""
         self.ending = ending
+        self._marks = Counter[bytes]()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError):
@@ -38,11 +40,15 @@ class Package:
             raise damaged(ending)
 
     def read(self, name: str) -> bytes:
-        """A part's bytes. Raises Unscannable where it cannot be unpacked."""
+        """A part's bytes. Raises Unscannable where it cannot be unpacked, or is too much."""
         try:
-            return self._zip.read(name)
+            data = self._zip.read(name)
         except (*_PACKED_FAULTS, KeyError):
             raise damaged(self.ending) from None
+        self._marks += Counter({sign: data.count(sign) for sign in (b"<", b"=")})
+        if max(self._marks.values(), default=0) > MARKS:
+            raise too_large("文件展开后太大")
+        return data
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """What a part relates to: for each id, the kind's last word and the target's name."""

@@ -10,10 +10,19 @@ from xml.etree.ElementTree import Element
 
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from generator.privacy.attachments.package import Package, attribute, below, local, parsed
+from generator.privacy.attachments.package import (
+    Malformed,
+    Package,
+    attribute,
+    below,
+    local,
+    parsed,
+)
 
 BOOK = "xl/workbook.xml"
 STRINGS = "xl/sharedStrings.xml"
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_COLUMNS = 16_384
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]+)")
 
 
@@ -68,7 +77,7 @@ class Strings:
 
     def of(self, number: str) -> str:
         """The text of this number; empty where there is none."""
-        if not number.isdigit() or int(number) >= len(self.texts):
+        if not _WHOLE.fullmatch(number) or int(number) >= len(self.texts):
             return ""
         self.used.add(int(number))
         return self.texts[int(number)]
@@ -86,13 +95,15 @@ def cells(root: Element, strings: Strings) -> Iterator[tuple[Element, Cell]]:
     """The cells of a sheet that hold something, with their elements."""
     row_number = 0
     for row in below(root, "row"):
-        row_number = int(attribute(row, "r") or row_number + 1)
+        row_number = _whole(row, "r", row_number + 1)
         place = 0
         for element in row:
             if local(element) != "c":
                 continue
             found = _REFERENCE.fullmatch(attribute(element, "r"))
             place = column_index_from_string(found[1]) if found else place + 1
+            if place > _COLUMNS:
+                raise Malformed("a cell beyond the last column")
             cell = _cell(element, get_column_letter(place), row_number, strings)
             if cell.text or cell.formula:
                 yield element, cell
@@ -128,10 +139,14 @@ def _plain(value: str) -> str:
 def hidden_columns(root: Element) -> set[int]:
     """The numbers of the columns that a sheet does not show."""
     found: set[int] = set()
+    told = 0
     for column in below(root, "col"):
         if _is_true(attribute(column, "hidden")) or attribute(column, "width") == "0":
-            first, last = int(attribute(column, "min")), int(attribute(column, "max"))
-            found.update(range(first, min(last, 16384) + 1))
+            first, last = _whole(column, "min"), min(_whole(column, "max"), _COLUMNS)
+            told += max(0, last - first + 1)
+            if told > _COLUMNS:
+                raise Malformed("columns that overlap")
+            found.update(range(first, last + 1))
     return found
 
 
@@ -141,11 +156,21 @@ def hidden_rows_of(root: Element) -> set[int]:
     found: set[int] = set()
     number = 0
     for row in below(root, "row"):
-        number = int(attribute(row, "r") or number + 1)
+        number = _whole(row, "r", number + 1)
         height = attribute(row, "ht")
         if _is_true(attribute(row, "hidden")) or height == "0" or (usually and not height):
             found.add(number)
     return found
+
+
+def _whole(element: Element, name: str, otherwise: int | None = None) -> int:
+    """An attribute that is a whole number. Raises Malformed for one that is none."""
+    text = attribute(element, name)
+    if not text and otherwise is not None:
+        return otherwise
+    if not _WHOLE.fullmatch(text):
+        raise Malformed(f"{name} is no number")
+    return int(text)
 
 
 def _is_true(text: str) -> bool:
