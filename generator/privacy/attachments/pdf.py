@@ -78,7 +78,7 @@ _KINDS = (
 
 
 _SAVINGS = 5
-"""Earlier states of a file that are read as it was then; what is left of others is read by itself."""
+"""Earlier states of a file that are read as they were; what is left of others is read by itself."""
 
 
 def pdf(data: bytes, nested: Nested) -> Iterator[Finding]:

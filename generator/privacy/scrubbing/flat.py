@@ -1,24 +1,20 @@
-"""Files that are no package of parts, cleaned: pictures, PDF, tables of commas, texts, drawings."""
+"""Files that are no package of parts, cleaned: pictures, tables of commas, texts, drawings."""
 
 from __future__ import annotations
 
 import csv
 import io
-import logging
 import re
-from typing import Any
 from xml.dom.minidom import Comment, parseString
 
 from generator.privacy.attachments import plain_text
-from generator.privacy.attachments.limits import PAGES, Unscannable, damaged, too_large
+from generator.privacy.attachments.limits import damaged
 from generator.privacy.attachments.package import Malformed, without_declarations
 from generator.privacy.attachments.picture import ORIENTATION
 from generator.privacy.attachments.picture_parts import parts
 from generator.privacy.detection import all_masked, found_in
 from generator.privacy.scrubbing.inner import NUMBERS, Taken
 from generator.privacy.scrubbing.parts import Xml, elements, mask_everything, remove
-
-_PDF_TRACES = ("/Annots", "/Metadata", "/PieceInfo", "/AA", "/Thumb")
 
 
 def picture(data: bytes, ending: str) -> tuple[bytes, Taken]:
@@ -104,52 +100,3 @@ def _comments(node: Xml) -> list[Xml]:
     for child in node.childNodes:
         found += [child] if isinstance(child, Comment) else _comments(child)
     return found
-
-
-def pdf(data: bytes) -> tuple[bytes, Taken]:
-    """The pages of a PDF and nothing else. Raises Unscannable where a page itself holds numbers."""
-    from pypdf import PdfReader, PdfWriter
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted:
-            raise Unscannable("attachment-locked", "PDF 加了密，无法清理", "请去掉密码后另存")
-        if len(reader.pages) > PAGES:
-            raise too_large(f"PDF 有 {len(reader.pages)} 页，超过 {PAGES} 页")
-        taken = Taken()
-        writer = PdfWriter()
-        for number, page in enumerate(reader.pages, 1):
-            if found := found_in(page.extract_text() or ""):
-                raise Unscannable(
-                    "scrub-page",
-                    f"第 {number} 页正文里有{found[0].kind.word}“{found[0].masked}”，不能只改副本",
-                    "请在原来的文档里改好，重新导出 PDF",
-                )
-            taken["条注释、链接和表单项"] += len(page.get("/Annots") or ())
-            added = writer.add_page(page)
-            for key in _PDF_TRACES:
-                if key in added:
-                    del added[key]
-            _photographs(added, taken)
-        taken["项文档属性"] = len(reader.metadata or {})
-        taken["个附带文件"] = len(reader.attachments)
-        stream = io.BytesIO()
-        writer.write(stream)
-    except Unscannable:
-        raise
-    except Exception:  # a damaged file can fail in any way
-        raise damaged("pdf") from None
-    return stream.getvalue(), taken
-
-
-def _photographs(page: Any, taken: Taken) -> None:
-    resources = page.get("/Resources")
-    objects = resources.get_object().get("/XObject") if resources is not None else None
-    for one in (objects.get_object() if objects is not None else {}).values():
-        one = one.get_object()
-        if one.get("/Filter") == "/DCTDecode":
-            found = parts(one._data, "jpg")
-            if found.exif or found.texts or found.behind:
-                one._data = found.clean
-                taken["张内嵌图片的拍摄信息"] += 1
