@@ -54,7 +54,7 @@ def check(
 
     # What was checked and is as it was is told again, before anything that checks is even loaded.
     key = _asked(content, out, form, today)
-    with Store(cache / "checked") as store:
+    with Store(cache, "checked") as store:
         told = cast("_Told | None", store.get(f"{content.resolve()}", key)) if key else None
         if told is None:
             told = _checked(content, out, form, today, jobs, cache)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -29,6 +30,7 @@ def serve(
     """在本机预览网站，改动保存后自动刷新；不改动已生成的网站。"""
     from generator.serving import Asked, preview  # the server's parts are nobody else's
 
+    os.umask(0o077)  # all that is written is below the cache: what is not published yet is no one's
     asked = Asked(content, cache, port, lan, strict, form)
     preview(asked, typer.echo, _show if open_ else None)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from generator.incremental.fingerprint import program
+from generator.incremental.private import private_folder
 
 _SEAL = 8
 Row = tuple[str, bytes, bytes]
@@ -23,14 +24,14 @@ Row = tuple[str, bytes, bytes]
 
 
 class Store:
-    """Values by name in `folder`, at most one of each name. Use as a context manager.
+    """Values by name in a folder of the cache, at most one of each name. Use as a context manager.
 
     Raises OSError where the disk refuses it. It may be read after it was closed, and in processes
     forked from this one: each opens it anew.
     """
 
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, cache: Path, *names: str) -> None:
+        folder = private_folder(cache, *names)
         self._file = folder / f"{program().hex()}.sqlite"
         for old in folder.glob("*.sqlite*"):
             if not old.name.startswith(self._file.stem):
@@ -124,6 +125,8 @@ def _unsealed(data: object) -> bytes | None:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
+    if not file.exists():
+        file.touch(0o600)
     try:
         return _with_table(file)
     except sqlite3.DatabaseError:  # a damaged cache is worth nothing: begin a new one

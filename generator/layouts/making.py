@@ -36,13 +36,13 @@ def layouts(
     """
     digest = digest_of(json.dumps(asdict(layout_data), ensure_ascii=False, sort_keys=True))
     slot = f"layouts/{digest[0] % SLOTS}"
-    with Store(cache) as store:
+    with Store(cache, "layouts") as store:
         found = cast(LayoutSet | None, store.get(slot, digest))
     if found is None:
         gc.freeze()  # what is there already is no garbage: only what is made below is looked at
         found = _make(layout_data, digest, progress)
         gc.collect()  # MkDocs and the fonts leave some 90 MB of cycles; the program collects none
-        with Store(cache) as store:
+        with Store(cache, "layouts") as store:
             store.keep(slot, digest, found)
     bodies = prose_bodies(prose, cache)
     pages = {page.address: _prose_page(found, page, bodies[page.address]) for page in prose}
@@ -53,7 +53,7 @@ def prose_bodies(prose: Sequence[Prose], cache: Path) -> dict[str, ProseBody]:
     """The body of each hand-written page by its address; from `cache` when none has changed."""
     plain = [{**asdict(page), "source": page.source.as_posix()} for page in prose]
     digest = digest_of(json.dumps(plain, ensure_ascii=False))
-    with Store(cache) as store:
+    with Store(cache, "layouts") as store:
         bodies = cast(dict[str, ProseBody] | None, store.get("prose", digest))
         if bodies is None:
             bodies = {page.address: body_of(page) for page in prose}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.incremental import Stamp
+from generator.incremental import Stamp, private_folder
 from generator.reading import digest
 
 
@@ -72,9 +72,9 @@ class Manifest:
 
 
 def manifest_file(cache: Path, out: Path) -> Path:
-    """Where the manifest of an output folder is kept."""
+    """Where the manifest of an output folder is kept. Raises OSError."""
     whose = hashlib.blake2b(str(out.resolve()).encode(), digest_size=8).hexdigest()
-    return cache / "trees" / f"{whose}.manifest"
+    return private_folder(cache, "trees") / f"{whose}.manifest"
 
 
 def read_manifest(file: Path) -> Manifest:
@@ -94,12 +94,12 @@ def read_manifest(file: Path) -> Manifest:
 
 def write_manifest(file: Path, manifest: Manifest) -> None:
     """Writes the manifest at once or not at all. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".new")
     questions: dict[str, int] = {}
     live, spare = _plain(manifest.live, questions), _plain(manifest.spare, questions)
     data = marshal.dumps(([*questions], live, spare))
     try:
+        beside.touch(0o600)
         beside.write_bytes(_seal(data) + data)
         os.replace(beside, file)
     except OSError:

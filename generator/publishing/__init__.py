@@ -4,7 +4,8 @@
    shows, and the hand-written pages.
 2. ``conditions.py``: what holds a publication back; ``published_facts.py``: what was published
    stays.
-3. ``links.py``: links in texts, held against the addresses there will be; the files they offer.
+3. ``links.py``: links in texts, held against the addresses there will be; the files they offer;
+   ``names.py``: whether every system can hold their names.
 4. ``papers.py``: notices as PDF, and characters that none can print.
 5. ``traditional/``: the pages in traditional characters.
 6. ``searching.py``: the search as a page, a script, rows and a folder.

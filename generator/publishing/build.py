@@ -78,7 +78,7 @@ def build(
         problems = tuple(ordered([*told, *before, *site.problems]))
         if failing(problems, strict=strict):
             raise Stop(problems)
-        layout_set = layouts(site.layout_data, site.prose, cache / "layouts")
+        layout_set = layouts(site.layout_data, site.prose, cache)
         renderer, planned = site.renderer, site.planned
         # Data before the pages: its tables take longest, and pages fill what time is left beside.
         files = [*site.data, *_files(found.scanned, register, layout_set, site)]

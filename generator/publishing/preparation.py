@@ -67,7 +67,7 @@ def prepared(
     texts, unfit = prose(found.scanned, found.gathered.folder.prose, register.site)
     told.problems += unfit
     complete = not told.problems  # else links would be told that lead to what could not be read
-    bodies = prose_bodies(texts, cache / "layouts")
+    bodies = prose_bodies(texts, cache)
     around = layout_data(
         register,
         told.of(lambda: slots(found.scanned, register), ("", "")),

@@ -19,7 +19,7 @@ from generator.records.awardee import Awardee, AwardeeRecord, Honour, Result, Sh
 from generator.records.body import Bodies, Body
 from generator.records.confidential import Internal
 from generator.records.cultivation import Pool
-from generator.records.entry import Entry, mentions_in, read_entry
+from generator.records.entry import Entry, mentions_in, read_entry, secrets_of
 from generator.records.links import WORDS
 from generator.records.notice import List, Notice, Publicity, Redacted, Row
 from generator.records.prose import ColumnType, ProseHead, ProseText, read_prose
@@ -77,5 +77,6 @@ __all__ = [
     "read_prose",
     "record_kind_of",
     "schemas",
+    "secrets_of",
     "without_confidential",
 ]

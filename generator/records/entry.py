@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from pydantic import ValidationError
 
 from generator.incremental import Stamp
 from generator.problems import refusal
-from generator.reading import KeyPath, SourceFile, Tree, Unreadable, read_tree, sane
+from generator.reading import (
+    KeyPath,
+    Lines,
+    SourceFile,
+    Tree,
+    Unreadable,
+    digest,
+    read_again,
+    read_tree,
+    sane,
+)
 from generator.records.awardee import Awardee, AwardeeRecord, Showcase
 from generator.records.confidential import Internal
 from generator.records.faults import Fault, faults_of
@@ -20,8 +29,25 @@ from generator.records.links import ADDRESS
 from generator.records.notice import Notice
 from generator.records.pointers import Pointer, pointers
 from generator.records.record_kinds import RecordKind, record_kind_of
-from generator.records.secrecy import KEY, is_confidential, masked, without_confidential
+from generator.records.secrecy import (
+    KEY,
+    is_confidential,
+    locked,
+    masked,
+    without_confidential,
+)
 from generator.records.words import Record
+
+
+class Secrets(NamedTuple):
+    """What checks may see of a file and pages may not.
+
+    A whole internal record, with every record it names by kind and id; or the confidential part
+    of a holder or a notice.
+    """
+
+    record: Record | None
+    mentions: frozenset[tuple[str, str]] = frozenset()
 
 
 class Entry(NamedTuple):
@@ -30,12 +56,12 @@ class Entry(NamedTuple):
     `kind` is the name of its kind. `digest` is of its bytes, `facts_digest` of what it says
     outside its showcase: only that is checked and listed. `record` is what may be published of it:
     without anything confidential, and of a holder the facts alone. Its public showcase is in
-    `showcase`, packed by pickle because it is only opened while a page is made. `withheld` is
-    what checks may see and pages may not: a whole internal record, or the confidential part of
-    a holder or a notice. `mentions` gives kind and id of every record it names,
+    `showcase`, packed by pickle because it is only opened while a page is made. `secrets` are
+    packed too, and locked with the file itself, because entries are kept between runs: see
+    `secrets_of`. `mentions` gives kind and id of every record it names, unless it is internal;
     `published_files` the files it offers, `links` where the links in its texts lead, with the way
     to each text; of what is confidential, neither. With `faults` that make it unfit, there is
-    neither `record` nor `withheld`. `stored_separately` says that there is a record, but that it
+    neither `record` nor `secrets`. `stored_separately` says that there is a record, but that it
     lies in the record cache.
     """
 
@@ -46,7 +72,7 @@ class Entry(NamedTuple):
     facts_digest: bytes
     record: Record | None
     showcase: bytes
-    withheld: Record | None
+    secrets: bytes
     mentions: frozenset[tuple[str, str]]
     published_files: tuple[str, ...]
     links: tuple[tuple[KeyPath, str], ...]
@@ -68,7 +94,7 @@ class Entry(NamedTuple):
     @property
     def fit(self) -> bool:
         """Whether a record could be made of it."""
-        return self.record is not None or self.withheld is not None or self.stored_separately
+        return self.record is not None or bool(self.secrets) or self.stored_separately
 
 
 def read_entry(root: Path, source: SourceFile, record_kind: RecordKind) -> Entry:
@@ -82,7 +108,7 @@ def read_entry(root: Path, source: SourceFile, record_kind: RecordKind) -> Entry
     except OSError as error:
         fault = Fault((), "file-unreadable", f"文件打不开（{refusal(error)}）", "请检查权限", 1)
         return _unfit(source, record_kind, b"", fault)
-    digest = hashlib.blake2b(data, digest_size=16).digest()
+    known = digest(data)
     try:
         tree = read_tree(data)
         whole = record_kind.model.model_validate(tree)
@@ -90,27 +116,39 @@ def read_entry(root: Path, source: SourceFile, record_kind: RecordKind) -> Entry
         hidden = is_confidential(source.path) or KEY.encode() in data
         message = masked(reason.message) if hidden else reason.message
         return _unfit(
-            source, record_kind, digest, Fault((), reason.code, message, reason.remedy, reason.line)
+            source, record_kind, known, Fault((), reason.code, message, reason.remedy, reason.line)
         )
     except ValidationError as error:
-        return _unfit(source, record_kind, digest, *_faults(error, source, record_kind))
+        return _unfit(source, record_kind, known, *_faults(error, root, source, record_kind))
     open_ = KEY.encode() not in data  # then all of it may be published as it stands
     named = [*pointers(whole)]
     public = [each for each in named if not is_confidential(source.path, each.where)]
+    mentions = frozenset((each.kind, each.id) for each in named if each.kind != ADDRESS)
+    withheld = _withheld(whole)
+    internal = withheld is whole
+    secrets = Secrets(withheld, mentions if internal else frozenset())
     return Entry(
         path=source.path,
         kind=record_kind.kind,
         stamp=source.stamp,
-        digest=digest,
-        facts_digest=_facts_digest(whole, tree, digest),
+        digest=known,
+        facts_digest=_facts_digest(whole, tree, known),
         record=_open(whole) if open_ else _public(whole, tree),
         showcase=_showcase(whole, tree, open_),
-        withheld=_withheld(whole),
-        mentions=frozenset((each.kind, each.id) for each in named if each.kind != ADDRESS),
+        secrets=locked(pickle.dumps(secrets), data) if withheld else b"",
+        mentions=frozenset() if internal else mentions,
         published_files=tuple(each.id for each in public if each.kind == "file"),
         links=tuple((each.where, each.id) for each in public if each.kind == ADDRESS),
         faults=tuple(_misnamed(source, record_kind, whole)),
     )
+
+
+def secrets_of(root: Path, entry: Entry) -> Secrets:
+    """What is withheld of an entry, opened with its file. Raises Stop where that has changed."""
+    if not entry.secrets:
+        return Secrets(None)
+    data = read_again(root / entry.path, entry.digest)
+    return cast(Secrets, pickle.loads(locked(entry.secrets, data)))
 
 
 def mentions_in(root: Path, entry: Entry) -> Iterator[Pointer]:
@@ -119,23 +157,28 @@ def mentions_in(root: Path, entry: Entry) -> Iterator[Pointer]:
     yield from (pointer for pointer in pointers(whole) if pointer.kind != ADDRESS)
 
 
-def _facts_digest(whole: Record, tree: Tree, digest: bytes) -> bytes:
+def _facts_digest(whole: Record, tree: Tree, known: bytes) -> bytes:
     if not isinstance(whole, AwardeeRecord) or whole.showcase is None:
-        return digest
+        return known
     facts = {key: value for key, value in tree.items() if key != "showcase"}
-    return hashlib.blake2b(repr(facts).encode(), digest_size=16).digest()
+    return digest(repr(facts).encode())
 
 
-def _unfit(source: SourceFile, record_kind: RecordKind, digest: bytes, *faults: Fault) -> Entry:
-    nothing = (None, b"", None, frozenset[tuple[str, str]](), (), ())
-    return Entry(source.path, record_kind.kind, source.stamp, digest, digest, *nothing, faults)
+def _unfit(source: SourceFile, record_kind: RecordKind, known: bytes, *faults: Fault) -> Entry:
+    nothing = (None, b"", b"", frozenset[tuple[str, str]](), (), ())
+    return Entry(source.path, record_kind.kind, source.stamp, known, known, *nothing, faults)
 
 
-def _faults(error: ValidationError, source: SourceFile, record_kind: RecordKind) -> Iterator[Fault]:
+def _faults(
+    error: ValidationError, root: Path, source: SourceFile, record_kind: RecordKind
+) -> Iterator[Fault]:
+    lines = Lines(root)
     for fault in faults_of(error, record_kind.model):
-        hidden = is_confidential(source.path, fault.where)
-        message = masked(fault.message) if hidden else fault.message
-        yield fault._replace(message=message)
+        if is_confidential(source.path, fault.where):  # a key may be confidential as a value is
+            line = lines.of(source.path, fault.where)
+            yield Fault((), fault.code, masked(fault.message), fault.remedy, line)
+        else:
+            yield fault
 
 
 def _open(whole: Record) -> Record | None:

@@ -7,6 +7,7 @@ can reach it; a message about such a place shows its values masked. Source: arti
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Any
 
@@ -25,6 +26,17 @@ def is_confidential(path: str, where: KeyPath = ()) -> bool:
 def masked(message: str) -> str:
     """A message with the values in it masked. Values stand in “…” in every message."""
     return _QUOTED.sub(MASK, message)
+
+
+def locked(value: bytes, file: bytes) -> bytes:
+    """A value locked with the bytes of the file that it stands in; a locked one is opened again.
+
+    Whoever has that file needs no key, and nobody else has one: each file makes a stream of its
+    own, as long as the value, and the two are added bit by bit.
+    """
+    stream = hashlib.shake_256(b"withheld" + file).digest(len(value))
+    both = int.from_bytes(value, "big") ^ int.from_bytes(stream, "big")
+    return both.to_bytes(len(value), "big")
 
 
 def without_confidential(tree: Tree) -> Tree:

@@ -7,8 +7,9 @@ import hashlib
 import pickle
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TypeVar, cast, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from generator.incremental import Stamp
 from generator.problems import Level, Problem, Stop
@@ -22,16 +23,14 @@ from generator.records import (
     Edition,
     Entry,
     Holidays,
-    Internal,
     Notice,
     Pool,
     Record,
     Round,
     Showcase,
     Site,
+    secrets_of,
 )
-from generator.records.awardee import AwardeeConfidential
-from generator.records.notice import NoticeConfidential
 from generator.records.regulation import BodyRole, cited
 from generator.register.gather import Gathered
 from generator.register.holders import Holders
@@ -123,7 +122,7 @@ def assemble(
         recall=Recall(record_cache, facts_digests, repr(sorted(holidays.items()))),
         showcase_of=_showcases(ids.places, gathered.entries, record_cache),
     )
-    return Assembled(register, _withheld(fit))
+    return Assembled(register, Withheld(partial(_withheld, root, fit)))
 
 
 def _by_time(item: tuple[str, Notice]) -> tuple[dt.datetime, str]:
@@ -270,14 +269,8 @@ def _showcases(
     return showcase_of
 
 
-def _withheld(fit: Mapping[str, list[Entry]]) -> Withheld:
-    def of(kind: str) -> Iterator[tuple[str, Record]]:
-        for entry in fit.get(kind, []):
-            if entry.withheld is not None:
-                yield entry.id, entry.withheld
-
-    return Withheld(
-        internal=tuple((e.path, cast(Internal, e.withheld)) for e in fit.get("internal", [])),
-        awardees=cast(dict[str, AwardeeConfidential], dict(of("awardee"))),
-        notices=cast(dict[str, NoticeConfidential], dict(of("notice"))),
-    )
+def _withheld(root: Path, fit: Mapping[str, list[Entry]], kind: str) -> Iterator[tuple[Entry, Any]]:
+    """What is withheld of each record of a kind, opened with its file."""
+    for entry in fit.get(kind, []):
+        if record := secrets_of(root, entry).record:
+            yield entry, record

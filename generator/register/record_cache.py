@@ -59,7 +59,7 @@ class RecordCache(Store):
 
     def __init__(self, cache: Path, content: Path) -> None:
         whose = hashlib.blake2b(str(content.resolve()).encode(), digest_size=8).hexdigest()
-        super().__init__(cache / "records" / whose)
+        super().__init__(cache, "records", whose)
         self._content = content
         self._unpacked: dict[int, dict[str, Awardee]] = {}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.problems import Level, Problem
 from generator.reading import Lines
-from generator.records import WORDS, Entry, is_confidential, masked, mentions_in
+from generator.records import WORDS, Entry, is_confidential, masked, mentions_in, secrets_of
 
 
 def unresolved(
@@ -25,7 +25,8 @@ def unresolved(
     """
     there_are = frozenset((kind, id_) for kind, ids in known.items() for id_ in ids)
     for entry in entries:
-        if entry.mentions <= there_are:
+        internal = is_confidential(entry.path)
+        if (secrets_of(root, entry) if internal else entry).mentions <= there_are:
             continue
         for mention in mentions_in(root, entry):
             named = (mention.kind, mention.id)

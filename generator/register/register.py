@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.incremental import Stamp
 from generator.reading import KeyPath
@@ -13,6 +13,7 @@ from generator.records import (
     Awardee,
     Body,
     Edition,
+    Entry,
     HolderKind,
     Holidays,
     Honour,
@@ -236,9 +237,23 @@ def rows_of(notice: Notice) -> Iterator[Listed]:
 class Withheld:
     """What the office holds and never publishes. Checks see it, pages never do (article 30).
 
-    `internal` pairs each file below ``confidential/`` with its record.
+    `opened` gives what is withheld of each record of a kind, when a check asks for it: it is
+    locked till then.
     """
 
-    internal: tuple[tuple[str, Internal], ...]
-    awardees: Mapping[str, AwardeeConfidential]
-    notices: Mapping[str, NoticeConfidential]
+    opened: Callable[[str], Iterator[tuple[Entry, Any]]]
+
+    @cached_property
+    def internal(self) -> tuple[tuple[str, Internal], ...]:
+        """Each file below ``confidential/`` with its record."""
+        return tuple((entry.path, record) for entry, record in self.opened("internal"))
+
+    @cached_property
+    def awardees(self) -> Mapping[str, AwardeeConfidential]:
+        """What is withheld of each holder, by id."""
+        return {entry.id: record for entry, record in self.opened("awardee")}
+
+    @cached_property
+    def notices(self) -> Mapping[str, NoticeConfidential]:
+        """What is withheld of each notice, by id."""
+        return {entry.id: record for entry, record in self.opened("notice")}

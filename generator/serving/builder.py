@@ -17,7 +17,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from generator.incremental import program
+from generator.incremental import private_folder, program
 from generator.output.ownership import MARKER
 from generator.problems import Level, Problem, Stop, refusal
 from generator.publishing import Built, build
@@ -35,18 +35,17 @@ def build_slot(cache: Path, content: Path) -> Iterator[Path]:
     of the same content is running, the next one is taken.
     """
     whose = hashlib.blake2b(str(content.resolve()).encode(), digest_size=8).hexdigest()
-    room = cache / "serving" / whose
-    room.mkdir(parents=True, exist_ok=True)
+    place = private_folder(cache, "serving", whose)
     number = 1
     while True:
-        lock = FileLock(room / f"{number}.taken")
+        lock = FileLock(place / f"{number}.taken", mode=0o600)
         try:
             lock.acquire(timeout=0)
             break
         except Timeout:
             number += 1
     try:
-        yield room / str(number)
+        yield place / str(number)
     finally:
         lock.release()
 

@@ -61,7 +61,7 @@ def test_hash_seed_decides_no_byte(tmp_path: Path) -> None:
 
 def test_damaged_entry_is_made_again(layout_set: LayoutSet, tmp_path: Path) -> None:
     layouts(LAYOUT_DATA, PROSE, tmp_path)
-    (store,) = tmp_path.glob("*.sqlite")
+    (store,) = tmp_path.rglob("*.sqlite")
     whole = store.read_bytes()
     for damaged in (b"", whole[:-1], whole[:-4000] + bytes(4000), b"\0" * 8000):
         store.write_bytes(damaged)
@@ -79,6 +79,6 @@ def test_whatever_is_shown_makes_other_layouts(layout_set: LayoutSet, frame_cach
 def test_old_layouts_are_let_go(tmp_path: Path) -> None:
     for number in range(SLOTS + 3):
         layouts(replace(LAYOUT_DATA, motto=f"第 {number} 句"), (), tmp_path)
-    (store,) = tmp_path.glob("*.sqlite")
+    (store,) = tmp_path.rglob("*.sqlite")
     (count,) = sqlite3.connect(store).execute("SELECT count(*) FROM kept").fetchone()
     assert 1 < count <= SLOTS

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.problems import Stop
+from generator.reading import Lines
 from generator.records import RECORD_KINDS, Internal, RecordKind
 from generator.records.links import WORDS
-from generator.register import gather
+from generator.register import assemble, gather
 from generator.regulation import examine
 from tests.canaries import Sown, confidential_places, with_canaries
 from tests.program import AwardSite
@@ -49,6 +51,15 @@ def test_the_office_still_has_what_it_withholds(sown: Sown) -> None:
     assert sown.found_in(repr(withheld.awardees))
     assert sown.found_in(repr(withheld.notices))
     assert sown.found_in(repr(withheld.internal))
+
+
+def test_what_is_withheld_is_opened_with_the_file_that_was_read(sown: Sown) -> None:
+    withheld = assemble(gather(sown.content), None, Lines(sown.content), sown.content).withheld
+    file = sown.content / "confidential/canaries.yml"
+    file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+    with pytest.raises(Stop, match="文件在检查过程中改动了"):
+        assert withheld.internal
+    assert withheld.awardees
 
 
 def test_canaries_do_not_stop_a_check(sown: Sown, award_site: AwardSite, workplace: Path) -> None:

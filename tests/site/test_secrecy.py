@@ -68,6 +68,9 @@ def test_no_canary_is_in_what_the_preview_serves(tmp_path: Path) -> None:
         assert "isuer" in event
         assert sown.found_in(event) == []
     assert sown.found_in("\n".join(preview.said)) == []
+    for place in (tmp_path / ".cache", *(tmp_path / ".cache").rglob("*")):
+        assert not place.stat().st_mode & 0o077, place  # the site of a preview is there too
+        assert place.is_dir() or not sown.found_in(place.read_bytes()), place
 
 
 def values(tree: Any, hidden: bool) -> Iterator[str]:
