@@ -19,9 +19,10 @@ from generator.privacy.file_scan import (
     scan_records,
     scan_slot,
 )
-from generator.privacy.finding import Finding
+from generator.privacy.finding import UNREAD, Finding
 from generator.privacy.record_texts import mentioned_files
 from generator.privacy.scan_cache import ScanCache
+from generator.privacy.unread import Attached, attached, weighed
 from generator.problems import FileProblem, Level, Problem
 from generator.reading import SourceFile, in_parallel
 from generator.reading.folder import SETTLED
@@ -49,7 +50,7 @@ def scan(
     files = register.published_files | offered
     _files(content, sorted(files), register, gathered.folder.taken, memory)
     memory.keep(there | pages | slots | files)
-    return [*_told(content.as_posix(), memory.scans, files)]
+    return [*_told(content.as_posix(), memory.scans, files, attached(register))]
 
 
 def _records(
@@ -113,7 +114,9 @@ def _files(
             memory.put(path, mark, scan_file(content / path, path))
 
 
-def _told(root: str, scans: dict[str, FileScan], files: Container[str]) -> Iterator[Problem]:
+def _told(
+    root: str, scans: dict[str, FileScan], files: Container[str], attached: Attached
+) -> Iterator[Problem]:
     """Every finding as a problem, but those that an allowance names; `files` have no lines."""
     allowed = {
         (one.file or path, one.value): (path, one)
@@ -126,8 +129,10 @@ def _told(root: str, scans: dict[str, FileScan], files: Container[str]) -> Itera
             key = (path, found_here.shown)
             if found_here.shown and key in allowed:
                 used[key] = found_here
-            else:
+            elif found_here.code != UNREAD:
                 yield _problem(f"{root}/{path}", found_here, path in files)
+            elif told := weighed(found_here, path, attached):
+                yield _problem(f"{root}/{path}", told, path in files)
     for key, (path, one) in allowed.items():
         where = f"（在 {one.file} 里）" if one.file else ""
         if key in used:
