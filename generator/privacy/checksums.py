@@ -44,9 +44,14 @@ def looks_like_one(digits: str) -> bool:
 
     The numbers of foreigners who reside for good begin with 9; their province comes after it.
     """
-    if not re.fullmatch(r"[1-9][0-9]{16}[0-9X]", digits) or not _is_birthday(digits[6:14]):
+    if not re.fullmatch(r"[1-9][0-9]{16}[0-9X]", digits) or not has_birthday(digits):
         return False
     return digits[:2] in PROVINCES or (digits[0] == "9" and digits[1:3] in PROVINCES)
+
+
+def has_birthday(digits: str) -> bool:
+    """Whether a birthday that has been stands where an ID number of 18 has it."""
+    return digits[6:14].isdigit() and _is_birthday(digits[6:14])
 
 
 def _is_birthday(text: str) -> bool:

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from generator.privacy.detection import found_in
 from generator.privacy.finding import Finding, finding
-from generator.privacy.folding import may_hold
-from generator.privacy.record_texts import ALLOWED, passages, record_tree, without_markup
+from generator.privacy.markup import without_geometry, without_markup
+from generator.privacy.record_texts import ALLOWED, passages, record_tree
+from generator.privacy.sieve import may_hold
 from generator.problems import Level, refusal
 from generator.reading import SourceFile, Unreadable, read_again
 from generator.records import Entry, read_prose
@@ -97,7 +98,7 @@ def scan_slot(data: bytes) -> FileScan:
 def _in_markup(text: str) -> tuple[Finding, ...]:
     """What is in a text with tags, as written and without them."""
     found: dict[tuple[int, str], Finding] = {}
-    for reading in (text, without_markup(text)):
+    for reading in (without_geometry(text), without_markup(text)):
         for one in found_in(reading):
             line = reading.count("\n", 0, one.start) + 1
             found.setdefault((line, one.masked), finding(one, line, ""))

@@ -8,6 +8,8 @@ from generator.privacy.match import Match
 from generator.problems import Level
 
 ALLOWING = "确需公开的，在记录的 privacy_allowed 里写明理由"
+UNREAD = "privacy-unread"
+"""The code of what a reader would see in a file and the scan does not."""
 
 
 class Finding(NamedTuple):

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     BANK = "bank-number"
     PASSPORT = "passport"
     MAIL = "private-mail"
+    CHAT = "chat-account"
     HOUSE = "house-number"
 
     @property
@@ -35,9 +36,10 @@ _WORDS = {
     Kind.BANK: "银行账号",
     Kind.PASSPORT: "护照或通行证号",
     Kind.MAIL: "私人邮箱",
+    Kind.CHAT: "QQ号或微信号",
     Kind.HOUSE: "住址门牌",
 }
-REACHED_BY = frozenset({Kind.MOBILE, Kind.MAIL, Kind.HOUSE})
+REACHED_BY = frozenset({Kind.MOBILE, Kind.MAIL, Kind.CHAT, Kind.HOUSE})
 """What a field for contacts may hold: an office is reached by it."""
 
 
@@ -67,6 +69,8 @@ def masked(kind: Kind, value: str) -> str:
         case Kind.MAIL:
             name, _, host = value.partition("@")
             return f"{name[0]}***@{host}"
+        case Kind.CHAT:
+            return f"{value[0]}***{value[-2:]}"
         case Kind.HOUSE:
             return "".join("*" if sign.isascii() or sign in _NUMERALS else sign for sign in value)
 

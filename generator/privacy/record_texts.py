@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import html
-import re
 from collections.abc import Container, Iterator
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -21,7 +20,6 @@ from generator.records.secrecy import without_confidential
 ALLOWED = "privacy_allowed"
 _FILES = "/files/"
 _LONGEST_NAME = 500
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|-->")
 
 
 class Passage(NamedTuple):
@@ -94,12 +92,6 @@ class Keys:
 def record_tree(data: bytes) -> tuple[Tree, Keys]:
     """A record's tree and the lines of its keys. Raises Unreadable."""
     return read_tree(data), Keys(decoded(data))
-
-
-def without_markup(markdown: str) -> str:
-    """A page's Markdown without tags and entities; its lines stay the same."""
-    bare = _TAG.sub(lambda tag: "\n" * tag.group().count("\n"), markdown)
-    return html.unescape(bare)
 
 
 def mentioned_files(markdown: str, files: Container[str]) -> set[str]:

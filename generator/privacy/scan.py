@@ -20,10 +20,11 @@ from generator.privacy.file_scan import (
     scan_slot,
     unreadable,
 )
-from generator.privacy.finding import Finding
+from generator.privacy.finding import UNREAD, Finding
 from generator.privacy.record_texts import mentioned_files
 from generator.privacy.scan_cache import ScanCache
 from generator.privacy.scanned import Scanned
+from generator.privacy.unread import Attached, attached, weighed
 from generator.problems import FileProblem, Level, Problem
 from generator.reading import SourceFile, digest, in_parallel
 from generator.records.regulation import cited
@@ -55,7 +56,7 @@ def scan(
     known = {path: memory.marks.get(path, b"") for path in pages | slots | files}
     scanned = Scanned(content, known)
     copies = scanned.copies_of(gathered.folder.withheld, cited(register.edition.secrecy))
-    return [*_told(content.as_posix(), memory.scans, files), *copies], scanned
+    return [*_told(content.as_posix(), memory.scans, files, attached(register)), *copies], scanned
 
 
 def _records(
@@ -125,7 +126,9 @@ def _files(
             memory.trust(path, stamp)
 
 
-def _told(root: str, scans: dict[str, FileScan], files: Container[str]) -> Iterator[Problem]:
+def _told(
+    root: str, scans: dict[str, FileScan], files: Container[str], attached: Attached
+) -> Iterator[Problem]:
     """Every finding as a problem, but those that an allowance names; `files` have no lines."""
     allowed = {
         (one.file or path, one.value): (path, one)
@@ -138,8 +141,10 @@ def _told(root: str, scans: dict[str, FileScan], files: Container[str]) -> Itera
             key = (path, found_here.shown)
             if found_here.shown and key in allowed:
                 used[key] = found_here
-            else:
+            elif found_here.code != UNREAD:
                 yield _problem(f"{root}/{path}", found_here, path in files)
+            elif told := weighed(found_here, path, attached):
+                yield _problem(f"{root}/{path}", told, path in files)
     for key, (path, one) in allowed.items():
         where = f"（在 {one.file} 里）" if one.file else ""
         if key in used:

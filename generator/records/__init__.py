@@ -21,7 +21,7 @@ from generator.records.confidential import Internal
 from generator.records.cultivation import Pool
 from generator.records.entry import Entry, mentions_in, read_entry, secrets_of
 from generator.records.links import WORDS
-from generator.records.notice import List, Notice, Publicity, Redacted, Row
+from generator.records.notice import Attachment, List, Notice, Publicity, Redacted, Row
 from generator.records.prose import ColumnType, ProseHead, ProseText, read_prose
 from generator.records.record_kinds import RECORD_KINDS, RecordKind, record_kind_of
 from generator.records.regulation import Edition, HolderKind, Holidays, Ruled, Tier
@@ -35,6 +35,7 @@ __all__ = [
     "RECORD_KINDS",
     "WORDS",
     "Allowance",
+    "Attachment",
     "Awardee",
     "AwardeeRecord",
     "Bodies",

@@ -29,6 +29,7 @@ from generator.records.words import (
     Id,
     IndexNumber,
     Line,
+    Mark,
     Moment,
     Name,
     Record,
@@ -138,11 +139,26 @@ class Revoked(Record):
     on: Day = Field(title="撤销日期")
 
 
+class LookedThrough(Record):
+    """Somebody's word that in what the privacy scan cannot read of a file is no personal number.
+
+    It holds for the very file of this mark, and is never published.
+    """
+
+    by: Name = Field(title="核对人")
+    on: Day = Field(title="核对日期")
+    says: Line = Field(title="看到什么", description="如：扫描件 3 页，逐页看过，没有个人号码")
+    mark: Mark = Field(title="核对码", description="检查结果里的八位核对码；换了文件要重新核对")
+
+
 class Attachment(Record):
     """A file offered with the notice."""
 
     file: File = Field(title="文件")
     title: Name = Field(title="标题")
+    looked_through: LookedThrough | None = Field(
+        None, title="人工核对", description="检查读不到文件里的某些内容时填写，不公开"
+    )
 
 
 class Objection(Record):

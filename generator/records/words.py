@@ -259,6 +259,15 @@ def _credit_code(value: Any) -> str:
     return text
 
 
+def _mark(value: Any) -> str:
+    text = _line(value).lower()
+    if not re.fullmatch(r"[0-9a-f]{8}", text):
+        raise unfit(
+            "mark-form", f"核对码“{text[:24]}”的写法不对", "请照检查结果写，八位，如 3f9a12bc"
+        )
+    return text
+
+
 def _schema(kind: str | list[str], **more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": kind, **more})
 
@@ -301,5 +310,7 @@ DocumentNumber = Annotated[str, BeforeValidator(_document_number)]
 """发文字号, in the form of GB/T 9704: 武质强办〔2026〕3号."""
 IndexNumber = Annotated[str, BeforeValidator(_index_number)]
 """索引号, organisation/year-serial of five digits."""
+Mark = Annotated[str, BeforeValidator(_mark)]
+"""The mark by which a file is known that somebody has looked through: eight signs."""
 CreditCode = Annotated[str, BeforeValidator(_credit_code)]
 """统一社会信用代码, 18 characters (GB 32100)."""

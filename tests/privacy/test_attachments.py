@@ -301,7 +301,7 @@ def test_tables_and_texts() -> None:
     assert errors("a.txt", f"一\n电话{PHONE}\n".encode("gb18030")) == [("第 2 行", PHONE_SHOWN)]
     assert errors("a.txt", b"138\n00138000\n") == [("跨行处", PHONE_SHOWN)]
     boxes = ",".join(WHOLE_ID)
-    assert errors("a.csv", f"{boxes}\n".encode()) == [("第 1 行各格", ID_SHOWN)]
+    assert errors("a.csv", f"{boxes}\n".encode()) == [("第 1 行第 1 列起各格", ID_SHOWN)]
 
 
 def test_photographs() -> None:

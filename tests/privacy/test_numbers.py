@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.privacy import Kind, all_masked, found_in
-from generator.privacy.folding import may_hold
+from generator.privacy.sieve import may_hold
 from tests.privacy import invented
 from tests.privacy.files import PHONE, PHONE_SHOWN, WHOLE_ID
 

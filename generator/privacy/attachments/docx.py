@@ -14,8 +14,9 @@ from generator.privacy.attachments.package import (
     local,
     parsed,
 )
-from generator.privacy.attachments.paragraphs import texts
+from generator.privacy.attachments.paragraphs import cells, texts
 from generator.privacy.attachments.properties import Nested, part_of, where
+from generator.privacy.attachments.tables import Table, in_cell
 from generator.privacy.attachments.told import also_published, numbers_at
 from generator.privacy.finding import Finding
 
@@ -78,8 +79,39 @@ def _story(package: Package, name: str) -> Element:
 
 def _texts(root: Element, name: str) -> Iterator[Finding]:
     place = where(name)
+    seen: set[str] = set()
     for text in texts(root):
         number = f"第 {text.paragraph} 段" if text.paragraph else ""
-        yield from numbers_at(text.text, f"{place}{number}")
+        for one in numbers_at(text.text, f"{place}{number}"):
+            if text.paragraph or one.shown not in seen:
+                yield one
+            seen.add(one.shown)
+    for one in _in_tables(root, place):
+        if one.shown not in seen:
+            yield one
     if local(root) == "comments" and (count := sum(1 for _ in below(root, "comment"))):
         yield also_published("comment", "", f"有 {count} 条批注", "批注")
+
+
+def _in_tables(root: Element, place: str) -> Iterator[Finding]:
+    """What is seen only from cell to cell: what a number is called, and where it goes on."""
+    for count, table in enumerate(below(root, "tbl"), 1):
+
+        def at(row: int, column: int, count: int = count) -> str:
+            return f"{place}第 {count} 个表格第 {row} 行第 {column} 列"
+
+        read = Table(at)
+        for number, row in enumerate(_rows(table), 1):
+            line = cells(row)
+            for column, text in line.items():
+                yield from in_cell(text, at(number, column), read.called(line, column))
+            yield from read.row(number, line)
+        yield from read.down()
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if local(child) == "tr":
+            yield child
+        elif local(child) != "tbl":
+            yield from _rows(child)

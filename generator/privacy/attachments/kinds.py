@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections.abc import Iterator
 
 from generator.privacy.attachments.docx import docx
 from generator.privacy.attachments.limits import DEEPEST, LARGEST, MANY, Unscannable, too_large
 from generator.privacy.attachments.package import Malformed
-from generator.privacy.attachments.picture import picture
+from generator.privacy.attachments.picture import gif, picture
 from generator.privacy.attachments.plain_text import table, text
-from generator.privacy.attachments.properties import raw
 from generator.privacy.attachments.svg import svg
 from generator.privacy.attachments.told import numbers_at
 from generator.privacy.attachments.xlsx import xlsx
-from generator.privacy.finding import Finding
+from generator.privacy.finding import UNREAD, Finding
 from generator.problems import Level
 
 PICTURES = frozenset({"png", "jpg", "jpeg", "webp"})
@@ -27,6 +27,7 @@ INSTEAD = {
     **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), "请解开，把里面的文件分别放入 files/"),
     **dict.fromkeys(("bmp", "tif", "tiff", "heic", "emf"), "请另存为 .png 或 .jpg"),
 }
+_FEW = 3
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -37,12 +38,15 @@ def findings_in(path: str, data: bytes, depth: int = 0) -> list[Finding]:
     """
     name = posixpath.basename(path)
     found: list[Finding] = [*numbers_at(name, "文件名")] if depth == 0 else []
+    unread: list[Finding] = []
     more = 0
     try:
         for one in _by_kind(path, data, depth):
             if one in found:
                 continue
-            if len(found) < MANY or (one.level is Level.ERROR and not _errors(found)):
+            if one.code == UNREAD:
+                unread.append(one)
+            elif len(found) < MANY or (one.level is Level.ERROR and not _errors(found)):
                 found.append(one)
             else:
                 more += 1
@@ -53,7 +57,23 @@ def findings_in(path: str, data: bytes, depth: int = 0) -> list[Finding]:
     if more:
         what = f"还有 {more} 处没有逐一列出"
         found.append(Finding("privacy-more", Level.ERROR, 1, "", what, what, "请先处理上面各处"))
-    return found
+    return [*found, *(unread if depth else _together(unread, data))]
+
+
+def _together(unread: list[Finding], data: bytes) -> Iterator[Finding]:
+    """What was not read, each kind once with its places, and the mark of this very file."""
+    places: dict[str, list[str]] = {}
+    for one in unread:
+        places.setdefault(one.message, []).append(one.place)
+    for message, some in places.items():
+        some = [*dict.fromkeys(some)]
+        place = "、".join(some[:_FEW]) + (f"等 {len(some)} 处" if len(some) > _FEW else "")
+        yield Finding(UNREAD, Level.WARNING, 1, place, message, f"核对码 {mark_of(data)}", "")
+
+
+def mark_of(data: bytes) -> str:
+    """The mark of a file by which somebody says which one they have looked through."""
+    return hashlib.blake2b(data, digest_size=4).hexdigest()
 
 
 def _errors(found: list[Finding]) -> bool:
@@ -95,7 +115,7 @@ def _by_kind(path: str, data: bytes, depth: int) -> Iterator[Finding]:
         case "svg":
             return svg(data, nested)
         case "gif":
-            return raw(data, "图片里的文字")
+            return gif(data)
         case _ if ending in PICTURES:
             return picture(data, ending)
     message = f"“.{ending}”文件无法检查" if ending else "没有扩展名的文件无法检查"

@@ -6,7 +6,9 @@ without what is beside, the picture is the same to the last pixel.
 
 from __future__ import annotations
 
+import re
 import zlib
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.privacy.attachments.limits import damaged
@@ -57,7 +59,10 @@ def _png(data: bytes) -> Parts:
         if kind == b"eXIf":
             exif.append(body)
         elif kind in _PNG_TEXTS:
-            texts.append(_png_text(kind, body))
+            text = _png_text(kind, body)
+            texts.append(text)
+            if profile := _profile(text):
+                (exif if profile.startswith(_EXIF) else texts).append(profile.removeprefix(_EXIF))
         elif kind in _PNG_DRAWS:
             clean.append(data[at : at + 12 + size])
         else:
@@ -77,6 +82,27 @@ def _png_text(kind: bytes, body: bytes) -> bytes:
         _, _, rest = rest.partition(b"\0")
         return key + b"\n" + (_inflated(rest) if packed else rest)
     return key + b"\n" + rest
+
+
+def _profile(text: bytes) -> bytes:
+    """What a text holds in the hexadecimal form of ImageMagick: Exif, captions; else nothing."""
+    if not text.startswith(b"Raw profile type "):
+        return b""
+    digits = b"".join(text.split()[5:])  # after its kind twice, and its length
+    try:
+        return bytes.fromhex(digits.decode("ascii"))
+    except ValueError:  # read as the text that it is
+        return b""
+
+
+def comments(data: bytes) -> Iterator[str]:
+    """The comments of a GIF, each put together of its blocks."""
+    for beginning in re.finditer(rb"!\xfe", data):
+        at, said = beginning.end(), b""
+        while at < len(data) and (size := data[at]):
+            said += data[at + 1 : at + 1 + size]
+            at += 1 + size
+        yield said.decode("utf-8", "replace")
 
 
 def _inflated(data: bytes) -> bytes:

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.attachments.limits import Unscannable
-from generator.privacy.attachments.paragraphs import single
+from generator.privacy.attachments.tables import Table, in_cell
 from generator.privacy.attachments.told import numbers_at
+from generator.privacy.attachments.workbook import whole_number
 from generator.privacy.finding import Finding
 
+_SPREAD = re.compile(r"[0-9]+(?:\.[0-9]*)?[Ee]\+?[0-9]+|[0-9]+\.0+")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -57,15 +59,36 @@ def text(data: bytes) -> Iterator[Finding]:
 
 def table(data: bytes) -> Iterator[Finding]:
     """What a ``.csv`` holds, by row and column."""
-    rows = csv.reader(io.StringIO(decoded(data), newline=""))
-    headings: list[str] = []
+    whole = decoded(data)
+    read = Table(_at)
     try:
-        for number, row in enumerate(rows, 1):
-            for column, cell in enumerate(row, 1):
-                called = headings[column - 1] if column <= len(headings) else ""
-                yield from numbers_at(cell, f"第 {number} 行第 {column} 列", called)
-            yield from numbers_at(single(row), f"第 {number} 行各格")
-            if not headings and sum(bool(re.fullmatch(r"[^0-9]{2,24}", cell)) for cell in row) > 1:
-                headings = row
+        for number, row in enumerate(rows(whole), 1):
+            line = {column: plain(cell) for column, cell in enumerate(row, 1)}
+            for column, cell in line.items():
+                yield from in_cell(cell, _at(number, column), read.called(line, column))
+            yield from read.row(number, line)
+        yield from read.down()
     except csv.Error:
         yield from text(data)
+
+
+def _at(row: int, column: int) -> str:
+    return f"第 {row} 行第 {column} 列"
+
+
+def rows(whole: str) -> Iterator[list[str]]:
+    """The rows of a table, divided by whatever its first line is mostly divided by."""
+    return csv.reader(io.StringIO(whole, newline=""), delimiter=delimiter(whole))
+
+
+def delimiter(whole: str) -> str:
+    """What divides the cells: a comma, unless the first line has more of something else."""
+    first = whole.partition("\n")[0]
+    return max(",;\t|", key=first.count)
+
+
+def plain(cell: str) -> str:
+    """A cell as a spreadsheet shows it: ="139…" is a text, 1.39E+10 and 139.0 are whole numbers."""
+    if formula := re.fullmatch(r'="([^"]*)"', cell.strip()):
+        return formula[1]
+    return whole_number(cell) if _SPREAD.fullmatch(cell.strip()) else cell

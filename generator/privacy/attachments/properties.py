@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from generator.privacy.attachments.limits import Unscannable
 from generator.privacy.attachments.package import Malformed, Package, local, parsed
 from generator.privacy.attachments.paragraphs import texts
-from generator.privacy.attachments.told import author, numbers_at
-from generator.privacy.finding import Finding
+from generator.privacy.attachments.told import author, numbers_at, quoted, unread
+from generator.privacy.finding import UNREAD, Finding
+from generator.privacy.markup import without_markup
 
 _PEOPLE = frozenset({"creator", "lastModifiedBy", "Company", "Manager"})
-_DOCUMENTS = (".docx", ".xlsx", ".pdf", ".csv", ".txt", ".svg")
+_DOCUMENTS = (".docx", ".xlsx", ".pdf", ".csv", ".txt", ".svg", ".gif")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF")
+_DRAWN = (".emf", ".wmf", ".tif", ".tiff", ".bmp", ".wdp")
+_UNSEEN = re.compile(r"printersettings|\.(?:odttf|fntdata|ttf|otf)$")
+"""Parts that nobody is shown: settings of a printer, typefaces."""
+_SMALL = re.compile(r"docprops/thumbnail\.")
+"""The picture of the first page that a folder shows: too small to read."""
+_PRINTED = re.compile(rb"[\t\r\n -~]{7,}|(?:[\t\r\n -~]\0){7,}|(?:\0[\t\r\n -~]){7,}")
 
 Nested = Callable[[str, bytes], Iterator[Finding]]
 """Looks through a file inside a file: given its name and its bytes."""
@@ -25,26 +33,34 @@ def part_of(package: Package, name: str, place: str, nested: Nested) -> Iterator
     """
     low = name.lower()
     if low.endswith(_DOCUMENTS) or package.read(name).startswith(_PICTURES):
-        inner = f"内嵌的“{name.rsplit('/', 1)[-1]}”"
+        inner = f"内嵌的{quoted(name.rsplit('/', 1)[-1])}"
         called = name if low.endswith(_DOCUMENTS) else f"{name}.png"
         for one in nested(called, package.read(name)):
+            if one.code == UNREAD and _SMALL.match(low):
+                continue
             yield one._replace(place=f"{inner}{' ' if one.place else ''}{one.place}")
     elif "/embeddings/" in f"/{low}" or low.endswith("vbaproject.bin"):
         raise Unscannable(
             "attachment-embedded",
-            f"嵌入的对象“{name.rsplit('/', 1)[-1]}”无法检查",
+            f"嵌入的对象{quoted(name.rsplit('/', 1)[-1])}无法检查",
             "请把它转为图片或文字，或者删去",
         )
     elif low.endswith((".xml", ".rels", ".vml")):
         yield from _xml(package.read(name), low, place)
+    elif low.endswith((".htm", ".html")):
+        yield from numbers_at(without_markup(package.read(name).decode("utf-8", "replace")), place)
     else:
         yield from raw(package.read(name), place)
+        if not _UNSEEN.search(low) and not _SMALL.match(low):
+            inner = f"内嵌的{quoted(name.rsplit('/', 1)[-1])}"
+            yield unread(inner, "图片里的文字" if low.endswith(_DRAWN) else "内容")
 
 
 def _xml(data: bytes, name: str, place: str) -> Iterator[Finding]:
     try:
         root = parsed(data)
     except Malformed:  # drawings of old programs often are; their text is read as it stands
+        yield from numbers_at(without_markup(data.decode("utf-8", "replace")), place)
         yield from raw(data, place)
         return
     if name.startswith("docprops/"):
@@ -56,10 +72,9 @@ def _xml(data: bytes, name: str, place: str) -> Iterator[Finding]:
 
 
 def raw(data: bytes, place: str) -> Iterator[Finding]:
-    """The numbers in a part that is no text: its bytes taken as narrow and as wide letters."""
-    for text in (data.decode("latin-1"), data.decode("utf-16-le", errors="replace")):
-        for line in text.split("\0"):
-            yield from numbers_at("".join(s if s.isascii() else " " for s in line), place)
+    """The numbers in what is no text: in whatever is printed in it in narrow or wide letters."""
+    for printed in _PRINTED.finditer(data):
+        yield from numbers_at(printed.group().replace(b"\0", b"").decode("ascii"), place)
 
 
 def where(name: str) -> str:
@@ -68,7 +83,7 @@ def where(name: str) -> str:
     for beginning, word in _PLACES.items():
         if name.startswith(beginning) or base.startswith(beginning):
             return word
-    return f"部件“{name}”"
+    return f"部件{quoted(name)}"
 
 
 _PLACES = {

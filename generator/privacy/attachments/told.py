@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.privacy.detection import found_in
-from generator.privacy.finding import ALLOWING, Finding, finding
+from generator.privacy.detection import all_masked, found_in
+from generator.privacy.finding import ALLOWING, UNREAD, Finding, finding
+from generator.privacy.match import Match
 from generator.problems import Level
 
 SCRUB = "可用 award-site scrub 清理出一份"
@@ -23,7 +24,25 @@ _PROGRAMS = frozenset(
 def numbers_at(text: str, place: str, called: str = "") -> Iterator[Finding]:
     """The personal numbers in a text of an attachment."""
     for found in found_in(text, called):
-        yield finding(found, 1, place, _NUMBER)
+        yield number_at(found, place)
+
+
+def number_at(found: Match, place: str) -> Finding:
+    """A personal number at its place in an attachment."""
+    return finding(found, 1, place, _NUMBER)
+
+
+def quoted(name: str) -> str:
+    """A name as it may be shown: in “…”, not long, with every personal number in it masked."""
+    return f"“{all_masked(' '.join(name.split()))[:40]}”"
+
+
+def unread(place: str, what: str) -> Finding:
+    """What a reader would see and the scan does not: told until somebody has looked at it.
+
+    `what` goes before 没有检查: 图片里的文字.
+    """
+    return Finding(UNREAD, Level.WARNING, 1, place, f"{what}没有检查", "", "")
 
 
 def also_published(code: str, place: str, what: str, shown: str) -> Finding:
@@ -32,15 +51,8 @@ def also_published(code: str, place: str, what: str, shown: str) -> Finding:
     return Finding(f"privacy-{code}", Level.WARNING, 1, place, what, shown, remedy)
 
 
-def unread(place: str, what: str) -> Finding:
-    """What people see and the scan does not: told, so that somebody looks."""
-    remedy = f"请逐页人工核对；核对过的，{ALLOWING[5:]}"
-    shown = f"{place}{what}"
-    return Finding("privacy-unread", Level.WARNING, 1, place, f"{what}，没有检查", shown, remedy)
-
-
 def author(name: str, place: str) -> Iterator[Finding]:
     """Whoever is named as the author or the last one to save; programs are nobody."""
     name = " ".join(name.split())
     if name and name.casefold() not in _PROGRAMS:
-        yield also_published("author", place, f"写着作者“{name[:40]}”", f"作者“{name[:40]}”")
+        yield also_published("author", place, f"写着作者{quoted(name)}", f"作者{quoted(name)}")

@@ -18,9 +18,11 @@ from generator.privacy.attachments.package import (
     local,
     parsed,
 )
+from generator.privacy.attachments.told import quoted
 
 BOOK = "xl/workbook.xml"
 STRINGS = "xl/sharedStrings.xml"
+_SIGN = re.compile("_x([0-9A-Fa-f]{4})_")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _COLUMNS = 16_384
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]+)")
@@ -37,13 +39,16 @@ class Sheet:
     rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     filled: bool = False
-    headings: dict[str, str] = field(default_factory=dict)
 
     @property
     def place(self) -> str:
         """工作表“名单”（隐藏）."""
         word = {"hidden": "（隐藏）", "veryHidden": "（深度隐藏）"}.get(self.state, "")
-        return f"工作表“{self.name}”{word}"
+        return f"工作表{quoted(self.name)}{word}"
+
+    def cell(self, row: int, column: int) -> str:
+        """工作表“名单”单元格 F12."""
+        return f"{self.place}单元格 {get_column_letter(column)}{row}"
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,13 @@ def shared_strings(package: Package) -> Strings:
     if STRINGS not in package.names:
         return Strings([])
     root = parsed(package.read(STRINGS))
-    return Strings(["".join(t.text or "" for t in below(si, "t")) for si in root])
+    return Strings([_said(si) for si in root])
+
+
+def _said(element: Element) -> str:
+    """The words of an element; _x000D_ is how a sign is written that XML does not hold."""
+    text = "".join(t.text or "" for t in below(element, "t"))
+    return _SIGN.sub(lambda sign: chr(int(sign[1], 16)), text) if "_x" in text else text
 
 
 def cells(root: Element, strings: Strings) -> Iterator[tuple[Element, Cell]]:
@@ -118,14 +129,14 @@ def _cell(element: Element, column: str, row: int, strings: Strings) -> Cell:
         elif local(part) == "f":
             formula = part.text or ""
         elif local(part) == "is":
-            value = "".join(t.text or "" for t in below(part, "t"))
+            value = _said(part)
     if kind == "s":
         value = strings.of(value.strip())
     number = kind in ("", "n")
-    return Cell(column, row, _plain(value) if number else value, formula, number)
+    return Cell(column, row, whole_number(value) if number else value, formula, number)
 
 
-def _plain(value: str) -> str:
+def whole_number(value: str) -> str:
     """A stored number as it reads: 1.38E10 is 13800000000."""
     try:
         number = Decimal(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from openpyxl.utils import column_index_from_string, get_column_letter
@@ -17,9 +18,9 @@ from generator.privacy.attachments.package import (
     local,
     parsed,
 )
-from generator.privacy.attachments.paragraphs import single
 from generator.privacy.attachments.properties import Nested, part_of, where
-from generator.privacy.attachments.told import also_published, numbers_at
+from generator.privacy.attachments.tables import Table, in_cell
+from generator.privacy.attachments.told import also_published, numbers_at, quoted
 from generator.privacy.attachments.workbook import (
     BOOK,
     STRINGS,
@@ -36,9 +37,9 @@ from generator.privacy.checksums import looks_like_one
 from generator.privacy.finding import Finding, finding
 from generator.privacy.match import Kind, Match, masked
 
-_HEADINGS = 10
-"""Rows in which the headings of a list are looked for."""
 _FEW = 5
+_CONCATENATED = re.compile(r'"\s*[&,]\s*"')
+"""What stands between the texts that a formula puts together."""
 
 
 def xlsx(data: bytes, nested: Nested) -> Iterator[Finding]:
@@ -62,13 +63,14 @@ def _book(package: Package, nested: Nested) -> Iterator[Finding]:
         read.add(sheet.part)
         root = parsed(package.read(sheet.part))
         yield from _cells(root, sheet, strings)
+        yield from _beside_cells(root, sheet)
         yield from _hidden(sheet)
         for kind, target in package.relations(sheet.part).values():
             if kind in ("comments", "threadedComment"):
                 comments[target] = sheet
     for name in below(parsed(package.read(BOOK)), "definedName"):
         called = attribute(name, "name")
-        yield from numbers_at(f"{called}\n{name.text or ''}", f"名称“{called[:30]}”")
+        yield from numbers_at(f"{called}\n{name.text or ''}", f"名称{quoted(called)}")
     yield from _left_over(strings)
     for part in package.names:
         if part in comments:
@@ -80,45 +82,32 @@ def _book(package: Package, nested: Nested) -> Iterator[Finding]:
 def _cells(root: Element, sheet: Sheet, strings: Strings) -> Iterator[Finding]:
     sheet.hidden_columns = hidden_columns(root)
     hidden_rows = hidden_rows_of(root)
-    line: list[Cell] = []
-    for _, cell in cells(root, strings):
+    table = Table(sheet.cell)
+    for number, row in groupby((cell for _, cell in cells(root, strings)), lambda cell: cell.row):
         sheet.filled = True
-        column = column_index_from_string(cell.column)
-        if column in sheet.hidden_columns:
-            sheet.columns.add(column)
-        if cell.row in hidden_rows:
-            sheet.rows.add(cell.row)
-        if line and line[-1].row != cell.row:
-            yield from _boxes(line, sheet)
-            line = []
-        if len(cell.text) == 1:
-            line.append(cell)
-        yield from _in_cell(cell, sheet, hidden_rows)
-    yield from _boxes(line, sheet)
-    for name in ("headerFooter", "dataValidations", "hyperlinks", "conditionalFormatting"):
-        for part in below(root, name):
-            for one in part.iter():
-                for text in (one.text or "", *one.attrib.values()):
-                    yield from numbers_at(text, sheet.place)
+        some = {column_index_from_string(cell.column): cell for cell in row}
+        line = {column: cell.text for column, cell in some.items()}
+        sheet.columns |= sheet.hidden_columns & line.keys()
+        if number in hidden_rows:
+            sheet.rows.add(number)
+        for column, cell in some.items():
+            yield from _in_cell(cell, column, sheet, table.called(line, column), hidden_rows)
+        yield from table.row(number, line)
+    yield from table.down()
 
 
-def _in_cell(cell: Cell, sheet: Sheet, hidden_rows: set[int]) -> Iterator[Finding]:
-    called = sheet.headings.get(cell.column, "")
-    if not cell.number and cell.row <= _HEADINGS and re.fullmatch(r"[^0-9]{2,24}", cell.text):
-        sheet.headings[cell.column] = cell.text
+def _in_cell(
+    cell: Cell, column: int, sheet: Sheet, called: str, hidden_rows: set[int]
+) -> Iterator[Finding]:
     hidden = [
-        *(
-            ["所在列已隐藏"]
-            if column_index_from_string(cell.column) in sheet.hidden_columns
-            else []
-        ),
+        *(["所在列已隐藏"] if column in sheet.hidden_columns else []),
         *(["所在行已隐藏"] if cell.row in hidden_rows else []),
     ]
-    place = f"{sheet.place}单元格 {cell.column}{cell.row}"
+    place = sheet.cell(cell.row, column)
     place += f"（{'，'.join(hidden)}）" if hidden else ""
     seen = set()
-    for text in (cell.text, cell.formula):
-        for one in numbers_at(text, place, called):
+    for text in (cell.text, cell.formula, _CONCATENATED.sub("", cell.formula)):
+        for one in in_cell(text, place, called):
             if one.shown not in seen:
                 seen.add(one.shown)
                 yield one
@@ -127,25 +116,37 @@ def _in_cell(cell: Cell, sheet: Sheet, hidden_rows: set[int]) -> Iterator[Findin
         yield finding(Match(Kind.ID, masked(Kind.ID, cell.text), 0, 18), 1, place)
 
 
-def _boxes(line: list[Cell], sheet: Sheet) -> Iterator[Finding]:
-    """A form in which each cell holds one sign."""
-    if len(line) > 10:
-        beside: list[str] = []
-        for cell, next_ in zip(line, [*line[1:], None], strict=True):
-            beside.append(cell.text)
-            if (
-                next_ is None
-                or column_index_from_string(next_.column)
-                != column_index_from_string(cell.column) + 1
-            ):
-                beside.append("")
-        place = f"{sheet.place}单元格 {line[0].column}{line[0].row} 起各格"
-        yield from numbers_at(single(beside), place)
+def _beside_cells(root: Element, sheet: Sheet) -> Iterator[Finding]:
+    """What a sheet says beside its cells: headers, filters, lists to choose from, scenarios."""
+    yield from numbers_at(sheet.name, "工作表名")
+    for part in root:
+        if local(part) in ("sheetData", "cols"):
+            continue
+        for one in part.iter():
+            for text in (one.text or "", *one.attrib.values()):
+                if local(part) == "headerFooter" or local(one).endswith(("Header", "Footer")):
+                    yield from _in_header(text, sheet.place)
+                else:
+                    yield from numbers_at(text, sheet.place)
+
+
+def _in_header(text: str, place: str) -> Iterator[Finding]:
+    """A header or footer without its codes. The digits of a size may be those of the text."""
+    seen = set()
+    for digits in range(4):
+        size = "" if digits == 0 else f"|[0-9]{{{digits}}}"
+        codes = rf'&(?:"[^"]*"|K(?:[0-9A-Fa-f]{{6}}|[0-9]{{2}}[+-][0-9]{{3}})|[A-JL-Z]{size})'
+        parts = re.split("&[LCR]", text)
+        for part in parts:
+            for one in numbers_at(re.sub(codes, "", part), place):
+                if one.shown not in seen:
+                    seen.add(one.shown)
+                    yield one
 
 
 def _hidden(sheet: Sheet) -> Iterator[Finding]:
     if sheet.state in ("hidden", "veryHidden") and sheet.filled:
-        shown = f"隐藏的工作表“{sheet.name}”"
+        shown = f"隐藏的工作表{quoted(sheet.name)}"
         yield also_published("hidden-sheet", sheet.place, "是隐藏的，里面有内容", shown)
     if sheet.columns:
         some = "、".join(get_column_letter(number) for number in sorted(sheet.columns)[:_FEW])

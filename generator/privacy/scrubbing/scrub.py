@@ -11,7 +11,7 @@ from typing import NamedTuple, NoReturn
 from generator.privacy.attachments import LARGEST, findings_in
 from generator.privacy.attachments.kinds import INSTEAD, KINDS, PICTURES
 from generator.privacy.attachments.limits import DEEPEST, Unscannable
-from generator.privacy.finding import Finding
+from generator.privacy.finding import UNREAD, Finding
 from generator.privacy.scrubbing import flat
 from generator.privacy.scrubbing.docx import docx
 from generator.privacy.scrubbing.inner import Taken
@@ -50,7 +50,8 @@ def scrub(file: Path, out: Path | None = None) -> Scrubbed:
         clean, taken = _cleaned(file.name, data)
     except Unscannable as reason:
         _refuse(file, reason.code, reason.message, reason.remedy)
-    left = [one for one in findings_in(target.name, clean) if one.level is not Level.NOTE]
+    found = findings_in(target.name, clean)
+    left = [one for one in found if one.level is not Level.NOTE and one.code != UNREAD]
     if left:
         raise Stop([_left(file, one) for one in left])
     _write(target, clean)

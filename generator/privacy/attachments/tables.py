@@ -1,0 +1,140 @@
+"""A table read row by row: what its cells are called, and numbers that go over several of them.
+
+A form has a box for each sign of a number, or one for its beginning, its birthday and its end; in a
+narrow cell a number is broken by a new line. A table of figures has such rows too, so a mobile
+number that goes over cells must be called one or stand alone, sign by sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from generator.privacy.attachments.told import number_at, numbers_at
+from generator.privacy.detection import found_in
+from generator.privacy.finding import Finding
+from generator.privacy.folding import folded
+from generator.privacy.match import Kind, Match
+
+_PIECE = re.compile(r"[0-9]{1,17}[Xx]?|[Xx]")
+_HEADING = re.compile(r"[^0-9]{2,24}")
+_LONGEST = 24
+_LABEL = re.compile(
+    r"号|码|电话|手机|账|帐|卡|QQ|微信|址|证|联系|tel|phone|mobile|ID", re.IGNORECASE
+)
+_DIALLED = re.compile(r"手机|电话|联系|移动|号码|tel|phone|mobile", re.IGNORECASE)
+_PERSON = re.compile(r"身份|证件")
+_BROKEN = re.compile(r"(?<=[0-9])[ \t]*[\r\n]+[ \t]*(?=[0-9Xx])")
+
+
+class Table:
+    """The rows of one table, from 1, given one after another. `at` names a cell in words."""
+
+    def __init__(self, at: Callable[[int, int], str]) -> None:
+        self._at = at
+        self._headings: dict[int, str] = {}
+        self._columns: dict[int, list[tuple[int, str]]] = defaultdict(list)
+
+    def called(self, cells: Mapping[int, str], column: int) -> str:
+        """What the cell of a row in this column is called: by the one before it, or its heading."""
+        before = cells.get(column - 1, "")
+        heading = self._headings.get(column, "")
+        if before and _HEADING.fullmatch(before) and (_LABEL.search(before) or not heading):
+            return before
+        return heading
+
+    def row(self, number: int, cells: Mapping[int, str]) -> Iterator[Finding]:
+        """The numbers that go over the cells of this row; what stands in one cell is not told."""
+        last = max(cells, default=0)
+        line = [cells.get(column, "") for column in range(min(cells, default=1), last + 1)]
+        for place, one in _over_cells(line, self._named(cells)):
+            yield number_at(one, _from(self._at(number, min(cells) + place), "各格"))
+        for column, text in cells.items():
+            if text:
+                self._columns[column].append((number, text[:_LONGEST]))
+                if number <= 10 and _HEADING.fullmatch(text):
+                    self._headings[column] = text
+
+    def _named(self, cells: Mapping[int, str]) -> list[str]:
+        first, last = min(cells, default=1), max(cells, default=0)
+        return [self._headings.get(column, "") for column in range(first, last + 1)]
+
+    def down(self) -> Iterator[Finding]:
+        """The numbers that go over cells one below the other, when all rows have been given."""
+        for column, cells in self._columns.items():
+            line: list[str] = []
+            rows: list[int] = []
+            for number, text in cells:
+                if rows and number > rows[-1] + 1:
+                    line.append("")
+                    rows.append(number - 1)
+                line.append(text)
+                rows.append(number)
+            for place, one in _over_cells(line, [""] * len(line)):
+                yield number_at(one, _from(self._at(rows[place], column), "往下各格"))
+
+
+def _from(cell: str, on: str) -> str:
+    """单元格 F12 起各格; 第 2 列起各格."""
+    return f"{cell}{' ' if cell[-1].isascii() else ''}起{on}"
+
+
+def in_cell(text: str, place: str, called: str = "") -> Iterator[Finding]:
+    """The numbers in one cell, those that are broken by a new line too."""
+    found = [*numbers_at(text, place, called)]
+    yield from found
+    if (whole := _BROKEN.sub("", text)) != text:
+        known = {one.shown for one in found}
+        yield from (one for one in numbers_at(whole, place, called) if one.shown not in known)
+
+
+def over_texts(texts: Sequence[str]) -> Iterator[Match]:
+    """The numbers that go over texts beside one another, such as those of a drawing."""
+    yield from (one for _, one in _over_cells(texts, [""] * len(texts)))
+
+
+def _over_cells(line: Sequence[str], headings: Sequence[str]) -> Iterator[tuple[int, Match]]:
+    """The numbers that go over the cells of a line, each with the place of its first cell."""
+    label = ""
+    pieces: list[str] = []
+    for place, text in enumerate([*line, ""]):
+        plain = folded(text).text.strip() if len(text) <= _LONGEST else ""
+        if plain and _PIECE.fullmatch(plain):
+            pieces.append(plain)
+            continue
+        if len(pieces) > 1:
+            first = place - len(pieces)
+            yield from _joined(pieces, first, label, headings)
+        pieces = []
+        label = plain or label
+
+
+def _joined(
+    pieces: list[str], first: int, label: str, headings: Sequence[str]
+) -> Iterator[tuple[int, Match]]:
+    starts: dict[int, int] = {}
+    at = 0
+    for place, piece in enumerate(pieces):
+        starts[at] = first + place
+        at += len(piece) + 1
+    called = label if _LABEL.search(label) else ""
+    for one in found_in(" ".join(pieces), called or headings[first]):
+        place = starts.get(one.start, first)
+        if one.end - one.start > len(pieces[place - first]):
+            names = f"{label} {headings[place]} {headings[first]}"
+            if _is_sure(one, pieces, names):
+                yield place, one
+
+
+def _is_sure(one: Match, pieces: list[str], names: str) -> bool:
+    """Whether cells hold one number, and not figures that happen to look like one."""
+    boxes = all(len(piece) == 1 for piece in pieces)
+    match one.kind:
+        case Kind.ID:
+            return len(one.masked) > 15 or boxes or bool(_PERSON.search(names))
+        case Kind.MOBILE:
+            return (boxes and len(pieces) == 11) or bool(_DIALLED.search(names))
+        case Kind.BANK:
+            return True
+    return False
