@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from generator.privacy.attachments.limits import damaged
-from generator.privacy.attachments.package import Malformed, local, parsed
+from generator.privacy.attachments.limits import MARKS, damaged, declaring, too_large
+from generator.privacy.attachments.package import Declaring, Malformed, local, parsed
 from generator.privacy.attachments.properties import Nested
 from generator.privacy.attachments.told import author, numbers_at
 from generator.privacy.finding import Finding
@@ -22,9 +22,13 @@ _SAYING = frozenset({"id", "class", "href", "label", "aria-label", "title", "exp
 
 def svg(data: bytes, nested: Nested) -> Iterator[Finding]:
     """What an ``.svg`` says. Raises Unscannable for one that is no XML or declares entities."""
+    if max(data.count(b"<"), data.count(b"=")) > MARKS:
+        raise too_large("图太复杂")
     try:
-        root = parsed(data)
+        root = parsed(data, named=True)
         text = data.decode("utf-8")
+    except Declaring:
+        raise declaring() from None
     except (Malformed, ElementTree.ParseError, UnicodeDecodeError):
         raise damaged("svg") from None
     for element in root.iter():
