@@ -5,7 +5,8 @@
    period of a notice, told once for all that speak of it.
 3. ``appearances.py``: who appears in a round, on which list or with which honour;
    ``titles.py``: which titles were taken back.
-4. ``case.py``: what a check is given, and how it says what it found.
+4. ``case.py``: what a check is given, and how it says what it found; ``bygone.py``: words of a
+   text that were true while a period ran.
 5. What several checks share: ``publicity.py`` (articles 17 and 24), ``order.py`` (14 and 15),
    ``revocation.py`` and ``bars.py`` (31 to 33), ``reports.py`` (33).
 6. ``checks/``: one module an article.
@@ -13,6 +14,7 @@
 8. ``examination.py``: a content folder read, assembled and checked.
 """
 
+from generator.regulation.bygone import bygone
 from generator.regulation.case import Case
 from generator.regulation.examination import Examination, examine
 from generator.regulation.force import Judged, judged_by
@@ -28,6 +30,7 @@ __all__ = [
     "Period",
     "UnknownYear",
     "all_checks",
+    "bygone",
     "examine",
     "judged_by",
     "period_of",
