@@ -30,6 +30,7 @@ KINDS: Mapping[Any, tuple[str, str]] = {
     words._document_number: ("document-number", "示例〔2026〕3号"),
     words._index_number: ("index-number", "SL01/2026-00001"),
     words._credit_code: ("credit-code", "91TPEC1234567890AB"),
+    words._mark: ("mark", "3f9a12bc"),
     regulation._month_day: ("month-day", "06-30"),
     site._colour: ("colour", "#9E1B22"),
     recipient._recipient: (

@@ -12,7 +12,7 @@ from generator.layouts.layout import root_at
 from generator.layouts.layout_data import Prose
 from generator.layouts.markup import Allowed, Markup, Refused
 from generator.pages.page import Heading
-from generator.problems import Level, Problem
+from generator.problems import MOST, Level, Problem, untold
 from generator.reading.commonmark import place_of
 
 # The HTML was written anew: a "<" begins a tag, and a value stands between two of ".
@@ -99,23 +99,30 @@ def _held(prose: Prose, html: str) -> tuple[str, tuple[Problem, ...]]:
         "只能用普通的文字标签，成对写；小于号写成 &lt;；"
         "链接用 http、https、mailto、tel 或站内地址，图片放 files/"
     )
-    file, lines = prose.source.as_posix(), prose.markdown.splitlines()
-    return reader.html, tuple(
+    # Without spaces: tabs have become such.
+    lines = ["".join(line.split()).casefold() for line in prose.markdown.splitlines()]
+    file = prose.source.as_posix()
+    told = [
         Problem(
             *(file, _line_of(one, lines), Level.ERROR, "prose-markup"),
             *(one.message, remedy, one.what),
         )
-        for one in reader.refused
-    )
+        for one in reader.refused[:MOST]
+    ]
+    if (more := len(reader.refused) - MOST) > 0:
+        told.append(Problem(file, 1, Level.ERROR, "prose-markup", *untold(more)))
+    return reader.html, tuple(told)
 
 
 def _line_of(refused: Refused, lines: list[str]) -> int:
-    """The line on which most of what was refused stands as written; 1 where nothing of it does."""
+    """The line on which most of what was refused stands as written; 1 where nothing of it does.
+
+    `lines` have no spaces and no capitals.
+    """
     parts = (refused.written, refused.value, *_QUOTED.findall(refused.written), refused.what[:-1])
-    bare = ["".join(line.split()).casefold() for line in lines]  # tabs have become spaces
     for part in parts:
         begins = "".join(part.partition("\n")[0].split()).casefold()
-        for number, line in enumerate(bare, 1):
+        for number, line in enumerate(lines, 1):
             if begins and begins in line:
                 return number
     return 1

@@ -7,11 +7,21 @@
 """
 
 from generator.problems.citation import article_name, cite
-from generator.problems.problem import FileProblem, Level, Problem, Stop, count_words, visible
+from generator.problems.problem import (
+    MOST,
+    FileProblem,
+    Level,
+    Problem,
+    Stop,
+    count_words,
+    untold,
+    visible,
+)
 from generator.problems.report import as_json, as_text, failing, ordered
 from generator.problems.system import refusal
 
 __all__ = [
+    "MOST",
     "FileProblem",
     "Level",
     "Problem",
@@ -24,5 +34,6 @@ __all__ = [
     "failing",
     "ordered",
     "refusal",
+    "untold",
     "visible",
 ]

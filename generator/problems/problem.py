@@ -80,6 +80,15 @@ class Stop(Exception):
         return type(self), (self.problems,)
 
 
+MOST = 100
+"""Problems of a file that are told one by one: a mistake in every row has one cause."""
+
+
+def untold(more: int) -> tuple[str, str]:
+    """What is said of those that are not told one by one, and the remedy."""
+    return f"还有 {more} 处没有逐一列出", "请先改好列出的各处"
+
+
 def count_words(problems: Iterable[Problem]) -> str:
     """How many there are of each level, in words: 2 个错误，1 个警告."""
     levels = [problem.level for problem in problems]

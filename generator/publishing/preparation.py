@@ -30,13 +30,14 @@ from generator.publishing.published_facts import republished_otherwise
 from generator.publishing.searching import ENTRY, search_plan
 from generator.reading import Lines
 from generator.register import RecordCache, Register
+from generator.regulation import bygone
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a site will be made of. Where there are `problems` it cannot be.
+    """What a site will be made of. Where there are errors among the `problems` it cannot be.
 
     `prose` are the hand-written pages, `bodies` their HTML by address; `planned` the other pages;
     `data` the files beside them that come of records and of the form.
@@ -92,6 +93,7 @@ def prepared(
         as_they_are = {source.path for source in found.gathered.folder.prose}
         told.problems += unfit_names(content, as_they_are | offered(register, bodies.values()))
         told.problems += dangling(content, entries, register, texts, bodies, made)
+    told.problems += _bygone(texts, register, found.today)
     problems = tuple(map(discreet, told.problems))
     return Prepared(problems, around, texts, bodies, renderer, planned, data)
 
@@ -129,6 +131,13 @@ class _Told:
         except Stop as stop:
             self.problems += stop.problems
             return instead
+
+
+def _bygone(texts: list[Prose], register: Register, today: dt.date) -> Iterator[Problem]:
+    for page in texts:
+        for one in bygone(page.markdown, (), register, today):
+            place = (page.source.as_posix(), one.line + 1, Level.NOTE, "prose-bygone")
+            yield Problem(*place, one.message, one.remedy, one.words)
 
 
 def _hard_to_read(content: Path, register: Register, around: LayoutData) -> Iterator[Problem]:

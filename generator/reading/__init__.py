@@ -2,7 +2,7 @@
 
 1. ``folder.py``: which files there are, and which of them belong to which room of the folder.
    ``names.py``: which names every system can hold.
-2. ``text.py``: the bytes of one file as text: UTF-8, no BOM, no tabs, of a sane size.
+2. ``text.py``: the bytes of one file as text: UTF-8, of a sane size.
 3. ``tree.py``: that text as a tree of mappings, lists and text; no value is given a type here.
 4. ``lines.py``: the line on which a key of that tree stands, found again when it is needed.
 5. ``again.py``: a file read once more, held against what it was.

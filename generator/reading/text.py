@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+_BOM = b"\xef\xbb\xbf"
 LARGEST = 2 * 1024 * 1024
 """Bytes a record may have. The longest real list (15,000 rows) stays below it."""
 
@@ -35,14 +36,13 @@ def sane(size: int) -> None:
 
 
 def decoded(data: bytes) -> str:
-    """The text of a file.
+    """The text of a file, without the mark that Windows puts before UTF-8.
 
-    Raises Unreadable for an empty file, one over `LARGEST`, a byte order mark, and bytes that are
-    not UTF-8 (GBK is named where the bytes would be valid GBK).
+    Raises Unreadable for an empty file, one over `LARGEST`, and bytes that are not UTF-8 (GBK is
+    named where the bytes would be valid GBK).
     """
     sane(len(data))
-    if data.startswith(b"\xef\xbb\xbf"):
-        raise Unreadable(1, "file-bom", "文件开头有 BOM 标记", "请另存为“UTF-8（无 BOM）”")
+    data = data.removeprefix(_BOM)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(1, "file-encoding", "文件是 UTF-16 编码", "请另存为“UTF-8”")
     try:

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from generator.problems import MOST, untold
 from generator.reading import KeyPath
 
 
@@ -32,11 +33,17 @@ class Fault(NamedTuple):
 
 
 def faults_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
-    """The faults of a tree that did not fit `model`, in the order in which pydantic found them."""
-    for detail in error.errors(include_url=False):
+    """The faults of a tree that did not fit `model`, in the order in which pydantic found them.
+
+    At most `MOST` are told, and how many more there are.
+    """
+    details = error.errors(include_url=False)
+    for detail in details[:MOST]:
         where = tuple(detail["loc"])
         context: dict[str, Any] = detail.get("ctx", {})
         yield _fault(detail["type"], where, detail.get("input"), context, model)
+    if (more := len(details) - MOST) > 0:
+        yield Fault((), "fault-more", *untold(more))
 
 
 def _fault(
@@ -56,7 +63,7 @@ def _fault(
             known = [*_model_at(model, where[:-1]).model_fields]
             near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
             remedy = f"是不是 {near[0]}" if near else f"可用的键有 {'、'.join(known)}"
-            return Fault(where, "key-unknown", f"不认识的键“{key}”", remedy)
+            return Fault(where, "key-unknown", f"不认识的键“{key[:60]}”", remedy)
         case "literal_error":
             wrong = f"{label}不能是“{shown}”" if isinstance(value, str) else f"{label}应只是一个词"
             return Fault(where, "value-unknown", wrong, f"可写 {_options(model, where)}")

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.problems import Level, Problem
+from generator.problems import MOST, Level, Problem, untold
 from generator.reading import Lines
 from generator.records import WORDS, Entry, is_confidential, masked, mentions_in, secrets_of
 
@@ -28,21 +28,28 @@ def unresolved(
         internal = is_confidential(entry.path)
         if (secrets_of(root, entry) if internal else entry).mentions <= there_are:
             continue
-        for mention in mentions_in(root, entry):
-            named = (mention.kind, mention.id)
-            if named not in there_are and not {named, (mention.kind, "*")} & set(unread):
-                line = lines.of(entry.path, mention.where)
-                hidden = is_confidential(entry.path, mention.where)
-                message, remedy = _sentence(mention.kind, mention.id, known[mention.kind], hidden)
-                yield Problem(
-                    f"{root.as_posix()}/{entry.path}",
-                    line,
-                    Level.ERROR,
-                    f"{mention.kind}-missing",
-                    masked(message) if hidden else message,
-                    remedy,
-                    "" if hidden else mention.id,
-                )
+        file = f"{root.as_posix()}/{entry.path}"
+        missing = [
+            one
+            for one in mentions_in(root, entry)
+            if (one.kind, one.id) not in there_are
+            and not {(one.kind, one.id), (one.kind, "*")} & set(unread)
+        ]
+        for mention in missing[:MOST]:
+            line = lines.of(entry.path, mention.where)
+            hidden = is_confidential(entry.path, mention.where)
+            message, remedy = _sentence(mention.kind, mention.id, known[mention.kind], hidden)
+            yield Problem(
+                file,
+                line,
+                Level.ERROR,
+                f"{mention.kind}-missing",
+                masked(message) if hidden else message,
+                remedy,
+                "" if hidden else mention.id,
+            )
+        if (more := len(missing) - MOST) > 0:
+            yield Problem(file, 1, Level.ERROR, "mentions-more", *untold(more))
 
 
 def _sentence(kind: str, id_: str, known: Collection[str], hidden: bool) -> tuple[str, str]:

@@ -5,7 +5,8 @@
    period of a notice, told once for all that speak of it.
 3. ``appearances.py``: who appears in a round, on which list or with which honour;
    ``titles.py``: which titles were taken back.
-4. ``case.py``: what a check is given, and how it says what it found.
+4. ``case.py``: what a check is given, and how it says what it found; ``bygone.py``: words of a
+   text that were true while a period ran.
 5. What several checks share: ``publicity.py`` (articles 17 and 24), ``order.py`` (14 and 15),
    ``revocation.py`` and ``bars.py`` (31 to 33), ``reports.py`` (33); and with the editing of
    records, ``retention.py``: how long persons who were not chosen are named.
@@ -14,6 +15,7 @@
 8. ``examination.py``: a content folder read, assembled and checked.
 """
 
+from generator.regulation.bygone import bygone
 from generator.regulation.case import Case
 from generator.regulation.examination import Examination, examine
 from generator.regulation.force import Judged, judged_by
@@ -29,6 +31,7 @@ __all__ = [
     "Period",
     "UnknownYear",
     "all_checks",
+    "bygone",
     "examine",
     "judged_by",
     "period_of",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.problems import Level, Problem, refusal, visible
+from generator.terminal import clock
 from generator.terminal.options import Format, Shown, Strict
 from generator.terminal.outcome import show
 from self_assessment.cli.options import CriteriaFolder
@@ -38,10 +39,10 @@ def check(
     data = _bytes(file)
     if isinstance(data, Problem):
         return _told([data], None, shown, strict)
-    read = read_filing(data, name)
+    read = read_filing(data, name, size=file.stat().st_size)
     if read.filing is None:
         return _told(read.problems, None, shown, strict)
-    checked = check_filing(read.filing, name, library)
+    checked = check_filing(read.filing, name, library, clock.now())
     return _told([*read.problems, *checked.problems], checked, shown, strict)
 
 

@@ -11,8 +11,11 @@ from self_assessment.filing.finding import Finding, error, warning
 AGAIN = "请在表单中改正后重新导出"
 
 
-def calendar_faults(filing: Filing) -> Iterator[Finding]:
-    """Every day that never was, and every order that time does not allow."""
+def calendar_faults(filing: Filing, now: dt.datetime) -> Iterator[Finding]:
+    """Every day that never was, and every order that time does not allow.
+
+    `now` is this moment by the clock of this machine.
+    """
     for where, day in _days(filing):
         if day and not _is_day(day):
             yield error("day-unreal", where, f"没有“{day}”这一天", "请核对年月日", day)
@@ -29,6 +32,7 @@ def calendar_faults(filing: Filing) -> Iterator[Finding]:
             "请检查电脑的时钟",
             filing.changed,
         )
+    yield from _ahead(filing, now)
     if filing.last_year and filing.last_year.year >= filing.year:
         yield error(
             "last-year-order",
@@ -38,6 +42,22 @@ def calendar_faults(filing: Filing) -> Iterator[Finding]:
             str(filing.last_year.year),
         )
     yield from _table_years(filing)
+
+
+def _ahead(filing: Filing, now: dt.datetime) -> Iterator[Finding]:
+    """What was written later than now: a clock was wrong, and is told of once."""
+    latest = now.astimezone() + dt.timedelta(days=1)  # clocks and zones differ by less
+    for where, text in (("导出时间", filing.exported or ""), ("最后修改时间", filing.changed)):
+        moment = _moment(text)
+        if moment and moment > latest:
+            yield warning(
+                "moment-future",
+                where,
+                f"“{text}”晚于现在（{now:%Y-%m-%d}）",
+                "请检查写报告那台电脑的时钟，改正后重新导出",
+                text,
+            )
+            return
 
 
 def _table_years(filing: Filing) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ commitment, items without a score); the rest is a note.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,12 +52,13 @@ class Checked:
         )
 
 
-def check_filing(filing: Filing, name: str, library: Library) -> Checked:
+def check_filing(filing: Filing, name: str, library: Library, now: dt.datetime) -> Checked:
     """Holds a filing against the criteria that it names. `name` is the file's, as typed.
 
-    Raises Stop where the criteria set itself is broken.
+    `now` is this moment by the clock of this machine. Raises Stop where the criteria set itself
+    is broken.
     """
-    findings: list[Finding] = [*_alone(filing)]
+    findings: list[Finding] = [*_alone(filing, now)]
     criteria = library.get(filing.criteria.id) if library.has(filing.criteria.id) else None
     computed = None
     if criteria is None:
@@ -97,10 +99,10 @@ def _other_digest(filing: Filing, criteria: CriteriaSet) -> Finding:
     )
 
 
-def _alone(filing: Filing) -> Iterator[Finding]:
+def _alone(filing: Filing, now: dt.datetime) -> Iterator[Finding]:
     """What can be told without the criteria."""
     yield from _ids_once(filing)
-    yield from calendar_faults(filing)
+    yield from calendar_faults(filing, now)
     if not filing.organisation.name.strip():
         yield warning("organisation-unnamed", "组织信息 › 组织名称", "没有填写", "请填写全称")
     if not filing.commitment.accepted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import types
 from collections.abc import Iterator
@@ -9,10 +10,9 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from generator.problems import MOST, untold
 from self_assessment.filing.filing import Filing
 
-MOST = 40
-"""Faults that are told of one file. One that has more is no filing that anybody wrote."""
 SHOWN = 40
 Path = tuple[str | int, ...]
 NEW_EXPORT = "请在表单中打开原件重新导出，不要手工改动导出的文件"
@@ -28,8 +28,12 @@ class Fault(NamedTuple):
 
 
 def faults(error: ValidationError) -> Iterator[Fault]:
-    """The first faults of a tree that did not fit, in the order in which they were found."""
-    for detail in error.errors(include_url=False)[:MOST]:
+    """The first faults of a tree that did not fit, in the order in which they were found.
+
+    At most `MOST` are told, and how many more there are.
+    """
+    details = error.errors(include_url=False)
+    for detail in details[:MOST]:
         where = detail["loc"]
         wrong_key = bool(where) and where[-1] == "[key]"
         where = where[:-1] if wrong_key else where
@@ -41,6 +45,8 @@ def faults(error: ValidationError) -> Iterator[Fault]:
             remedy,
             str(detail.get("input"))[:SHOWN],
         )
+    if (more := len(details) - MOST) > 0:
+        yield Fault("fault-more", *untold(more), "")
 
 
 def place(where: Path) -> str:
@@ -127,10 +133,9 @@ def _shown(kind: str, value: Any) -> str:
     """The value as a reader can compare it: not where it is missing, or long."""
     if kind in {"missing", "value_error"} or isinstance(value, dict | list | BaseModel):
         return ""
-    said = {None: "null", True: "true", False: "false"}.get(value, value)
     if kind == "string_unicode":
         return ""
-    text = str(said)
+    text = json.dumps(value) if value is None or isinstance(value, bool) else str(value)
     return f"，这里是“{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}”"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,13 +38,15 @@ class _Refused(Exception):
 
 
 def read_filing(
-    data: bytes, name: str, steps: Mapping[int, Step] = STEPS, to: int = VERSION
+    data: bytes, name: str, steps: Mapping[int, Step] = STEPS, to: int = VERSION, size: int = 0
 ) -> Read:
     """The bytes of a file as a filing of the present version. `name` is the file's, as typed.
 
-    `steps` and `to` are the chain of upgrades, and where it leads.
+    `steps` and `to` are the chain of upgrades, and where it leads. `size` is that of the file,
+    where `data` are only its first bytes.
     """
     try:
+        _sane(size or len(data))
         tree, notes = _tree(data, name)
         before = _version(tree, to)
         if before < to:
@@ -69,14 +72,17 @@ def _note(name: str, code: str, message: str) -> Problem:
     return Problem(name, 1, Level.NOTE, code, message)
 
 
-def _tree(data: bytes, name: str) -> tuple[dict[str, Any], list[Problem]]:
-    notes: list[Problem] = []
-    if len(data) > LARGEST:
+def _sane(size: int) -> None:
+    if size > LARGEST:
         raise _Refused(
             "file-too-large",
-            f"文件有 {len(data) / 1048576:.0f} MB，超过上限 {LARGEST // 1048576} MB",
+            f"文件有 {size / 1048576:.0f} MB，超过上限 {LARGEST // 1048576} MB",
             "请检查是不是放错了文件",
         )
+
+
+def _tree(data: bytes, name: str) -> tuple[dict[str, Any], list[Problem]]:
+    notes: list[Problem] = []
     _of_another_kind(data)
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
@@ -158,8 +164,7 @@ def _parsed(text: str) -> Any:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     tree = dict(pairs)
     if len(tree) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        (twice, _), *_ = Counter(key for key, _ in pairs).most_common(1)
         raise _Refused(
             "key-twice", f"“{twice[:40]}”在同一处写了两次，不能确定以哪个为准", NEW_EXPORT
         )

@@ -322,6 +322,9 @@ def test_photographs() -> None:
 def test_drawings() -> None:
     head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
     assert errors("a.svg", f'{head}<path d="M13800138000 1 138 0013 8000"/></svg>'.encode()) == []
+    named = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
+    assert errors("a.svg", f"{named}{head}</svg>".encode()) == []
+    assert errors("a.svg", f"{named}{head}<text>{PHONE}</text></svg>".encode())
     for inside in (
         "<text>138<tspan>00138000</tspan></text>",
         f"<metadata>{PHONE}</metadata>",

@@ -75,6 +75,18 @@ def test_nothing_is_told_of_what_can_be_built(award_site: AwardSite, works: Work
     assert (works.out / "index.html").is_file()
 
 
+def test_a_page_that_says_a_publicity_still_runs(award_site: AwardSite, works: Works) -> None:
+    text = (
+        "第八届的\n[拟奖名单](/notices/2026-gs-01/)正在公示。\n\n正在公示的名单在首页。\n\n见[办法]"
+    )
+    works.edit(ABOUT, "见[办法]", text)
+    where = ("--content", works.content, "--cache", works.cache, "--format", "json")
+    for day, lines in (("2026-10-15", []), ("2026-12-01", [7])):
+        run = award_site("check", *where, "--today", day)
+        found = [p for p in run.json["problems"] if p["code"] == "prose-bygone"]
+        assert [(p["line"], p["level"]) for p in found] == [(line, "note") for line in lines]
+
+
 def test_faults_of_all_parts_are_told_together(award_site: AwardSite, works: Works) -> None:
     for name in ("link-dangling", "prose anchor", "contrast", "host header missing", "navigation"):
         works.edit(*FAULTS[name])

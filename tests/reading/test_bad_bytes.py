@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.problems import MOST
 from tests.program import AwardSite, laid_over
 
 GOOD = Path(__file__).parent / "good"
@@ -36,7 +37,6 @@ def told(award_site: AwardSite, content: Path) -> Told:
 
 
 BYTES = {
-    "bom": (b"\xef\xbb\xbf" + TEXT.encode(), 1, "文件开头有 BOM 标记；请另存为“UTF-8（无 BOM）”"),
     "gbk": (
         TEXT.encode("gbk"),
         3,
@@ -77,6 +77,45 @@ def test_bytes_that_are_no_record(told: Told, content: Path, case: str) -> None:
     data, line, sentence = BYTES[case]
     (content / "awardees/acme.yml").write_bytes(data)
     assert told() == f"{ACME}:{line}: 错误 {sentence}"
+
+
+def test_the_mark_of_windows_before_utf_8_is_no_matter(
+    award_site: AwardSite, content: Path
+) -> None:
+    (content / "pages").mkdir(exist_ok=True)
+    (content / "pages/about.md").write_text("---\ntitle: 甲\ndescription: 乙\n---\n丙\n", "utf-8")
+    (content / "files/form.csv").write_text("甲,乙\n1,2\n", "utf-8")
+    files = [file for file in content.rglob("*.*") if file.suffix in {".yml", ".md", ".csv"}]
+    for file in files:
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert award_site("check", "--content", "content", "--today", "2026-10-12").code == 0
+
+
+def test_of_many_unknown_keys_some_are_told_and_the_rest_is_counted(
+    award_site: AwardSite, content: Path
+) -> None:
+    with (content / "awardees/acme.yml").open("a", encoding="utf-8") as file:
+        file.writelines(f"nanme{number}: x\n" for number in range(100_000))
+    begun = time.process_time()
+    run = award_site("check", "--content", "content", "--today", "2026-10-12")
+    assert time.process_time() - begun < 5
+    assert len(run.lines) == MOST + 1
+    assert (
+        run.lines[0] == f"{ACME}:1: 错误 还有 {100_000 - MOST} 处没有逐一列出；请先改好列出的各处"
+    )
+    assert run.lines[1].endswith("不认识的键“nanme0”；是不是 name")
+
+
+def test_of_many_holders_that_are_not_there_some_are_told(
+    award_site: AwardSite, content: Path
+) -> None:
+    notice = next((content / "notices").rglob("*.yml"))
+    rows = "".join(f"      - {{awardee: nobody-{number}}}\n" for number in range(5_000))
+    with notice.open("a", encoding="utf-8") as file:
+        file.write(f"lists:\n  - rows:\n{rows}")
+    run = award_site("check", "--content", "content", "--today", "2026-10-12")
+    assert len(run.lines) == MOST + 1
+    assert f"还有 {5_000 - MOST} 处没有逐一列出" in run.lines[0]
 
 
 def test_a_file_of_any_size_is_refused_without_reading_it(told: Told, content: Path) -> None:

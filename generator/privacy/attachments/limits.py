@@ -34,6 +34,15 @@ def damaged(ending: str) -> Unscannable:
     )
 
 
+def declaring() -> Unscannable:
+    """A drawing that brings its own abbreviations: a reader sees what stands in no text of it."""
+    return Unscannable(
+        "attachment-entities",
+        "图的开头（DOCTYPE 的方括号里）有声明，里面可以藏内容",
+        "请在绘图软件里另存为“纯 SVG”，或删去方括号和里面的声明",
+    )
+
+
 def too_large(what: str) -> Unscannable:
     """A file that is, or would become, too large."""
     return Unscannable("attachment-large", what, "请拆成几个文件，或去掉里面的大图")

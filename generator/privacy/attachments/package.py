@@ -21,6 +21,10 @@ class Malformed(Exception):
     """A part that is no well-formed XML, or that declares entities."""
 
 
+class Declaring(Malformed):
+    """A part that is well-formed so far, and declares a document type or what is in one."""
+
+
 class Package:
     """The parts of a packed document, by name."""
 
@@ -70,9 +74,9 @@ class Package:
         return found
 
 
-def parsed(data: bytes) -> Element:
+def parsed(data: bytes, *, named: bool = False) -> Element:
     """The root of a part. Raises Malformed; a document of these kinds declares no entities."""
-    without_declarations(data)
+    without_declarations(data, named=named)
     try:
         return ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
@@ -83,12 +87,16 @@ class _Root(Exception):
     """The root has begun: nothing can be declared after it."""
 
 
-def without_declarations(data: bytes) -> None:
-    """Raises Malformed where a part declares a document type: entities could grow without end."""
+def without_declarations(data: bytes, *, named: bool = False) -> None:
+    """Raises Malformed where a part declares a document type: entities could grow without end.
+
+    With `named` the type may be named, as drawings name SVG 1.1, and nothing be declared in it.
+    """
     parser = expat.ParserCreate()
 
-    def refuse(*_: object) -> None:
-        raise Malformed("a document type is declared")
+    def refuse(_type: str, _system: str | None, _public: str | None, inside: int) -> None:
+        if inside or not named:
+            raise Declaring("a document type is declared")
 
     def begun(*_: object) -> None:
         raise _Root

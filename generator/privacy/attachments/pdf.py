@@ -150,7 +150,7 @@ class _Looking:
     def not_read(self) -> Iterator[Finding]:
         """What is there and could not be read, each with its pages."""
         for what, places in self._unread.items():
-            yield unread(_together(places), what)
+            yield unread(_together(places), f"{what}，")
 
     def _page(self, page: Any, place: str) -> Iterator[Finding]:
         contents = page.get("/Contents")

@@ -10,8 +10,8 @@ from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from generator.privacy.attachments.limits import damaged
-from generator.privacy.attachments.package import Malformed, local, parsed
+from generator.privacy.attachments.limits import MARKS, damaged, declaring, too_large
+from generator.privacy.attachments.package import Declaring, Malformed, local, parsed
 from generator.privacy.attachments.properties import Nested
 from generator.privacy.attachments.tables import over_texts
 from generator.privacy.attachments.told import author, number_at, numbers_at, unread
@@ -34,9 +34,13 @@ _MANY = 8
 
 def svg(data: bytes, nested: Nested) -> Iterator[Finding]:
     """What an ``.svg`` says. Raises Unscannable for one that is no XML or declares entities."""
+    if max(data.count(b"<"), data.count(b"=")) > MARKS:
+        raise too_large("图太复杂")
     try:
-        root = parsed(data)
+        root = parsed(data, named=True)
         text = data.decode("utf-8")
+    except Declaring:
+        raise declaring() from None
     except (Malformed, ElementTree.ParseError, UnicodeDecodeError):
         raise damaged("svg") from None
     seen: set[str] = set()

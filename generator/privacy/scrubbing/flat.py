@@ -6,10 +6,11 @@ import csv
 import io
 import re
 from xml.dom.minidom import Comment, parseString
+from xml.parsers.expat import ExpatError
 
 from generator.privacy.attachments import plain_text
-from generator.privacy.attachments.limits import damaged
-from generator.privacy.attachments.package import Malformed, without_declarations
+from generator.privacy.attachments.limits import damaged, declaring
+from generator.privacy.attachments.package import Declaring, Malformed, without_declarations
 from generator.privacy.attachments.picture import ORIENTATION
 from generator.privacy.attachments.picture_parts import parts
 from generator.privacy.detection import all_masked, found_in
@@ -77,9 +78,11 @@ def text(data: bytes) -> tuple[bytes, Taken]:
 def svg(data: bytes) -> tuple[bytes, Taken]:
     """A drawing without metadata and comments, its words masked. Raises Unscannable."""
     try:
-        without_declarations(data)
+        without_declarations(data, named=True)
         dom = parseString(data)
-    except Malformed:
+    except Declaring:
+        raise declaring() from None
+    except (Malformed, ExpatError):
         raise damaged("svg") from None
     taken = Taken()
     for one in [*elements(dom, "metadata")]:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
+from generator.terminal import clock
 from self_assessment.criteria import Library
+from self_assessment.filing.reading import LARGEST
 from tests.program import AwardSite as Program
 from tests.self_assessment.filings import SETS, a_filing, altered, saved
+
+
+@pytest.fixture(autouse=True)
+def _after_the_filing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda: dt.datetime(2026, 7, 1, 9))
 
 
 def test_a_valid_filing(self_assessment: Program, tmp_path: Path) -> None:
@@ -118,6 +126,21 @@ def test_wrong_use(self_assessment: Program, arguments: list[str], said: str) ->
     run = self_assessment(*arguments)
     assert run.code == 2
     assert said in run.err
+
+
+def test_a_file_of_any_size_is_told_with_its_size(self_assessment: Program, tmp_path: Path) -> None:
+    with (tmp_path / "filing.json").open("wb") as file:
+        file.truncate(100 * 1024 * 1024)  # sparse
+    run = self_assessment("check", tmp_path / "filing.json")
+    assert run.code == 1
+    assert f"文件有 100 MB，超过上限 {LARGEST // 1048576} MB" in run.out
+
+
+def test_an_export_of_the_future_is_told(self_assessment: Program, tmp_path: Path) -> None:
+    tree = altered(a_filing(), "exported", "2126-06-20T16:21:00+08:00")
+    run = self_assessment("check", saved(tmp_path, tree))
+    assert run.code == 0
+    assert "警告 导出时间：“2126-06-20T16:21:00+08:00”晚于现在（2026-07-01）；请检查" in run.out
 
 
 def test_a_folder_is_no_file(self_assessment: Program, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from typing import Any
@@ -15,12 +16,13 @@ from self_assessment.filing.reading import read_filing
 from tests.self_assessment.filings import ABSENT, SETS, Tree, a_filing, altered
 
 FILING = a_filing()
+NOW = dt.datetime(2026, 6, 20, 18)
 
 
 def check(tree: Tree, library: Library | None = None) -> Checked:
     read = read_filing(json.dumps(tree).encode(), "filing.json")
     assert read.filing is not None, read.problems
-    return check_filing(read.filing, "filing.json", library or Library())
+    return check_filing(read.filing, "filing.json", library or Library(), NOW)
 
 
 def test_a_whole_filing_has_no_problem() -> None:
@@ -97,6 +99,9 @@ SAID: list[tuple[str, Any, str, str]] = [
         "table-twice",
         "条款 › 4.1.3 › 结果表：表编号“t-4.1.2”用了两次，条款 4.1.2 已经用过",
     ),
+    ("exported", "2026-06-23T09:00:00+08:00", "moment-future", "晚于现在（2026-06-20）"),
+    ("exported", "9999-12-31T23:59:59-12:00", "moment-future", "导出时间：“9999-12-31"),
+    ("changed", "2126-06-20T16:20:00+08:00", "moment-future", "最后修改时间：“2126-06-20"),
     ("commitment/accepted", False, "commitment-missing", "没有承诺内容完整、真实、准确"),
     ("organisation/name", " ", "organisation-unnamed", "组织信息 › 组织名称：没有填写"),
     ("incidents/entries", [{"what": "一件"}], "incidents-both", "写了没有事故，又列出 1 件"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.problems import Level
+from generator.problems import MOST, Level
 from self_assessment.filing.reading import LARGEST, Read, read_filing
 from self_assessment.filing.upgrades import Raw
 from tests.self_assessment.filings import ABSENT, Tree, a_filing, altered
@@ -48,6 +48,8 @@ PLACES: list[tuple[str, Any, str]] = [
     ("items/4.1.2/percent", "45", "各条款 › 4.1.2 › 得分率：应是整数，这里是“45”"),
     ("items/4.1.2/percent", 4.5, "各条款 › 4.1.2 › 得分率：应是整数，这里是“4.5”"),
     ("items/4.1.2/percent", True, "各条款 › 4.1.2 › 得分率：应是整数，这里是“true”"),
+    ("items/4.1.2/percent", 1, "各条款 › 4.1.2 › 得分率：不在级差上，这里是“1”；应是 5 的倍数"),
+    ("organisation/name", 0, "组织信息 › 组织名称：应是文字，这里是“0”"),
     ("items/4.1.2/percent", 105, "各条款 › 4.1.2 › 得分率：大于 100，这里是“105”；应不大于 100"),
     ("items/4.1.2/percent", -5, "各条款 › 4.1.2 › 得分率：小于 0，这里是“-5”；应不小于 0"),
     ("year", ABSENT, "自评年度：缺少这一项"),
@@ -130,6 +132,13 @@ def test_what_is_no_filing_is_refused_in_one_sentence(data: bytes, said: str) ->
     sentence = only(read_filing(data, "filing.json"))
     assert said in sentence
     assert "；" in sentence
+
+
+def test_of_many_faults_some_are_told_and_the_rest_is_counted() -> None:
+    tree = FILING | {f"key{number}": 1 for number in range(100_000)}
+    problems = read_filing(json.dumps(tree).encode(), "filing.json").problems
+    assert len(problems) == MOST + 1
+    assert problems[-1].message == f"还有 {100_000 - MOST} 处没有逐一列出"
 
 
 def test_a_huge_file_is_refused_at_once() -> None:
