@@ -113,10 +113,12 @@ def renew(
         return new, made, anew
 
     new, made, anew = filled(old)
-    if old and amiss(str(spare), {*new, *kept}):  # someone has laid files into it: begin it anew
+    wrong = amiss(str(spare), {*new, *kept})
+    if old and wrong:  # someone has laid files into it: begin it anew
         shutil.rmtree(spare)
         new, made, anew = filled({})
-    if wrong := amiss(str(spare), {*new, *kept}):
+        wrong = amiss(str(spare), {*new, *kept})
+    if wrong:
         remedy = "请删除 .cache 后重新生成；仍然如此请联系维护人员"
         message = f"生成的文件与登记的不符：{'、'.join(wrong)}"
         raise Stop([refused(spare, "out-count", message, remedy)])
