@@ -103,8 +103,8 @@ def _in_tables(root: Element, place: str) -> Iterator[Finding]:
         read = Table(at)
         for number, row in enumerate(_rows(table), 1):
             line = cells(row)
-            for column, text in line.items():
-                yield from in_cell(text, at(number, column), read.called(line, column))
+            for column, text, called in read.named(line):
+                yield from in_cell(text, at(number, column), called)
             yield from read.row(number, line)
         yield from read.down()
 
