@@ -64,7 +64,7 @@ class Table:
     def down(self) -> Iterator[Finding]:
         """The numbers that go over cells one below the other, when all rows have been given."""
         for column, line in self._columns.items():
-            for row, one in _over_cells(line):
+            for row, one in _over_cells(line, boxes=False):
                 yield number_at(one, _from(self._at(row, column), "往下各格"))
 
 
@@ -87,8 +87,11 @@ def over_texts(texts: Iterable[str]) -> Iterator[Match]:
     yield from (one for _, one in _over_cells([(0, text, "") for text in texts]))
 
 
-def _over_cells(line: Iterable[_Cell]) -> Iterator[tuple[int, Match]]:
-    """The numbers that go over the cells of a line, each with the place of its first cell."""
+def _over_cells(line: Iterable[_Cell], *, boxes: bool = True) -> Iterator[tuple[int, Match]]:
+    """The numbers that go over the cells of a line, each with the place of its first cell.
+
+    Where the line may be a row of `boxes`, eleven signs alone may be a mobile number.
+    """
     label = ""
     pieces: list[_Cell] = []
     for place, text, heading in (*line, _END):
@@ -97,12 +100,12 @@ def _over_cells(line: Iterable[_Cell]) -> Iterator[tuple[int, Match]]:
             pieces.append((place, plain, heading))
         elif plain:
             if len(pieces) > 1:
-                yield from _joined(pieces, label)
+                yield from _joined(pieces, label, boxes)
             pieces = []
             label = plain
 
 
-def _joined(pieces: list[_Cell], label: str) -> Iterator[tuple[int, Match]]:
+def _joined(pieces: list[_Cell], label: str, boxes: bool) -> Iterator[tuple[int, Match]]:
     starts: dict[int, _Cell] = {}
     at = 0
     for piece in pieces:
@@ -110,21 +113,21 @@ def _joined(pieces: list[_Cell], label: str) -> Iterator[tuple[int, Match]]:
         at += len(piece[1]) + 1
     called = label if _LABEL.search(label) else pieces[0][2]
     digits = [text for _, text, _ in pieces]
+    boxed = boxes and len(digits) == 11 and all(len(sign) == 1 for sign in digits)
     for one in found_in(" ".join(digits), called):
         place, text, heading = starts.get(one.start, pieces[0])
-        if one.end - one.start > len(text):
-            if _is_sure(one, digits, f"{label} {heading} {pieces[0][2]}"):
-                yield place, one
+        names = f"{label} {heading} {pieces[0][2]}"
+        if one.end - one.start > len(text) and _is_sure(one, names, boxed):
+            yield place, one
 
 
-def _is_sure(one: Match, pieces: list[str], names: str) -> bool:
+def _is_sure(one: Match, names: str, boxed: bool) -> bool:
     """Whether cells hold one number, and not figures that happen to look like one."""
-    boxes = all(len(piece) == 1 for piece in pieces)
     match one.kind:
         case Kind.ID:
-            return len(one.masked) > 15 or boxes or bool(_PERSON.search(names))
+            return len(one.masked) > 15 or bool(_PERSON.search(names))
         case Kind.MOBILE:
-            return (boxes and len(pieces) == 11) or bool(_DIALLED.search(names))
+            return boxed or bool(_DIALLED.search(names))
         case Kind.BANK:
             return True
     return False

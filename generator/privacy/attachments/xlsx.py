@@ -174,7 +174,7 @@ def _comments(root: Element, sheet: Sheet) -> Iterator[Finding]:
         count += 1
         place = f"{sheet.place}单元格 {attribute(comment, 'ref')} 的批注"
         said = "".join(t.text or "" for t in comment.iter() if local(t) in ("t", "text"))
-        yield from numbers_at(said, place)
+        yield from in_cell(said, place)
     for name in below(root, "author"):
         yield from numbers_at(name.text or "", f"{sheet.place}的批注人")
     if count:

@@ -31,7 +31,14 @@ def _rows(numbers: Numbers) -> Iterator[list[str]]:
     yield ["王某", f"{float(numbers.mobile('科学记数')):.10E}", "无", "无", "无", "无"]
     yield ["王某", f'="{numbers.mobile("写成公式")}"', "无", "无", "无", "无"]
     yield ["王某", f"'{numbers.mobile('撇号开头')}", "无", "无", "无", "无"]
-    yield ["王某", f'"{grouped(numbers.mobile("格内换行"), chr(10), (8, 3))}"', "无", "无", "无", "无"]
+    yield [
+        "王某",
+        f'"{grouped(numbers.mobile("格内换行"), chr(10), (8, 3))}"',
+        "无",
+        "无",
+        "无",
+        "无",
+    ]
     number = numbers.id("身份证分在三格")
     yield ["证号", number[:6], number[6:14], number[14:], "无", "无"]
     number = numbers.mobile("手机分在三格")
@@ -47,4 +54,10 @@ def _rows(numbers: Numbers) -> Iterator[list[str]]:
     for sign in numbers.mobile("手机一位一行"):
         yield ["王某", "无", "无", "无", "无", "无", sign]
     yield ["", "", "", "", "", "", ""]
-    yield ["账号", grouped(numbers.account("左边一格写着账号"), " ", (4, 4, 4, 5)), "无", "无", "无"]
+    yield [
+        "账号",
+        grouped(numbers.account("左边一格写着账号"), " ", (4, 4, 4, 5)),
+        "无",
+        "无",
+        "无",
+    ]

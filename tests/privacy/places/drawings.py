@@ -44,7 +44,9 @@ FORMS: dict[str, Callable[[str], str]] = {
     "一字一个 text，各占一行": lambda n: _each(n, "text", _LINES),
     "几字一个 text": lambda n: f"<text>电话</text>{_each(grouped(n, ' ').split(), 'text')}",
     "foreignObject 里几个 span": lambda n: f"<foreignObject>{_each(n, 'span')}</foreignObject>",
-    "foreignObject 里两个 div": lambda n: f"<foreignObject><div>{n[:7]}</div><div>{n[7:]}</div></foreignObject>",
+    "foreignObject 里两个 div": lambda n: (
+        f"<foreignObject><div>{n[:7]}</div><div>{n[7:]}</div></foreignObject>"
+    ),
     "data- 属性": lambda n: f'<g data-name="王某{n}"/>',
     "元素后面的字": lambda n: f"<g><path d='M0 0'/>{n}</g>",
     "title": lambda n: f"<title>{n}</title>",

@@ -156,7 +156,10 @@ def _beside_openpyxl() -> Sample:
     sheet["B7"].comment = Comment(f"请打 {numbers.mobile('批注')}", f"王{numbers.mobile('批注人')}")
     sheet.oddHeader.center.text = f"联系{numbers.mobile('页眉居中')}"
     sheet.oddHeader.left.text, sheet.oddHeader.left.size = numbers.mobile("页眉居左，带字号"), 12
-    sheet.oddFooter.right.text, sheet.oddFooter.right.color = numbers.id("页脚居右，带颜色"), "000000"
+    sheet.oddFooter.right.text, sheet.oddFooter.right.color = (
+        numbers.id("页脚居右，带颜色"),
+        "000000",
+    )
     sheet.evenHeader.center.text = numbers.mobile("偶数页页眉")
     sheet.firstFooter.center.text = numbers.mobile("首页页脚")
     choices = DataValidation(
@@ -189,14 +192,19 @@ def _beside_openpyxl() -> Sample:
     sheet["L1"].number_format = f'"找{numbers.mobile("数字格式里的文字")}"0'
     core = book.properties
     core.title, core.keywords = numbers.mobile("属性：标题"), numbers.id("属性：标记")
-    core.description, core.creator = numbers.mobile("属性：备注"), f"王{numbers.mobile('属性：作者')}"
+    core.description, core.creator = (
+        numbers.mobile("属性：备注"),
+        f"王{numbers.mobile('属性：作者')}",
+    )
     book.custom_doc_props.append(StringProperty("联系", numbers.mobile("自定义属性")))
     chart = BarChart()
     chart.title = f"联系 {numbers.mobile('图表标题')}"
     chart.x_axis.title = numbers.mobile("坐标轴标题")
     chart.add_data(Reference(sheet, min_col=1, min_row=1, max_row=3))
     sheet.add_chart(chart, "N5")
-    sheet.add_image(Image(io.BytesIO(files.jpeg({0x010E: numbers.mobile("图片的拍摄信息")}))), "N30")
+    sheet.add_image(
+        Image(io.BytesIO(files.jpeg({0x010E: numbers.mobile("图片的拍摄信息")}))), "N30"
+    )
     sheet.protection = SheetProtection(sheet=True)
     book.security = WorkbookProtection(workbookPassword="x", lockStructure=True)
     stream = io.BytesIO()
@@ -214,26 +222,58 @@ def _beside_xlsxwriter() -> Sample:
     sheet.write_rich_string("A1", "电话", bold, number[:4], number[4:])
     sheet.set_header(f"&L&12{numbers.mobile('页眉：字号贴着号码')}")
     sheet.set_footer(f'&C&"宋体,加粗"&11&K000000{numbers.mobile("页脚：字体字号颜色")}')
-    sheet.insert_textbox("C3", f"联系 {numbers.mobile('文本框')}", {"description": numbers.id("文本框的替代文字")})
-    sheet.write_comment("A3", f"请打 {numbers.mobile('批注')}", {"author": f"王{numbers.mobile('批注人')}"})
+    sheet.insert_textbox(
+        "C3", f"联系 {numbers.mobile('文本框')}", {"description": numbers.id("文本框的替代文字")}
+    )
+    sheet.write_comment(
+        "A3", f"请打 {numbers.mobile('批注')}", {"author": f"王{numbers.mobile('批注人')}"}
+    )
     options = {"input_title": "请选", "input_message": f"找{numbers.mobile('输入提示')}"}
-    sheet.data_validation("A5", {"validate": "list", "source": [numbers.mobile("下拉选项")], **options})
-    sheet.write_url("A7", f"https://wa.me/86{numbers.mobile('链接的地址')}", tip=numbers.mobile("链接的提示"))
-    sheet.conditional_format("B1:B9", {"type": "text", "criteria": "containing", "value": numbers.id("条件格式"), "format": bold})
+    sheet.data_validation(
+        "A5", {"validate": "list", "source": [numbers.mobile("下拉选项")], **options}
+    )
+    sheet.write_url(
+        "A7", f"https://wa.me/86{numbers.mobile('链接的地址')}", tip=numbers.mobile("链接的提示")
+    )
+    sheet.conditional_format(
+        "B1:B9",
+        {"type": "text", "criteria": "containing", "value": numbers.id("条件格式"), "format": bold},
+    )
     sheet.write("A9", numbers.mobile("隐藏的列"))
     sheet.set_column("A:A", None, None, {"hidden": True})
     sheet.merge_range("D20:H20", f"王某 {numbers.id('合并的格')}")
-    sheet.insert_image("F5", "a.jpg", {"image_data": io.BytesIO(files.jpeg({0x9286: f"ASCII\0\0\0{numbers.mobile('图片的评注')}"})), "description": numbers.id("图片的替代文字")})
+    sheet.insert_image(
+        "F5",
+        "a.jpg",
+        {
+            "image_data": io.BytesIO(
+                files.jpeg({0x9286: f"ASCII\0\0\0{numbers.mobile('图片的评注')}"})
+            ),
+            "description": numbers.id("图片的替代文字"),
+        },
+    )
     chart = book.add_chart({"type": "column"})
     chart.add_series({"values": "=名单!$A$1:$A$3", "name": f"王{numbers.mobile('系列的名称')}"})
     chart.set_title({"name": f"找{numbers.mobile('图表标题')}"})
     sheet.insert_chart("J5", chart, {"description": numbers.mobile("图表的替代文字")})
-    sheet.add_table("P1:Q3", {"name": "biao", "columns": [{"header": "姓名"}, {"header": f"电话{numbers.mobile('表格的列名')}"}]})
+    sheet.add_table(
+        "P1:Q3",
+        {
+            "name": "biao",
+            "columns": [{"header": "姓名"}, {"header": f"电话{numbers.mobile('表格的列名')}"}],
+        },
+    )
     sheet.insert_button("S1", {"caption": f"找{numbers.mobile('按钮的文字')}"})
     book.define_name("shouji", f'="{numbers.mobile("名称")}"')
-    book.set_properties({"subject": numbers.mobile("属性：主题"), "company": f"示例{numbers.mobile('属性：公司')}", "comments": numbers.id("属性：备注")})
+    book.set_properties(
+        {
+            "subject": numbers.mobile("属性：主题"),
+            "company": f"示例{numbers.mobile('属性：公司')}",
+            "comments": numbers.id("属性：备注"),
+        }
+    )
     book.set_custom_property("联系", numbers.mobile("自定义属性"))
-    sheet.write_array_formula("U1:U1", f'{{=SUM({{{numbers.mobile("数组常量")},1}})}}')
+    sheet.write_array_formula("U1:U1", f"{{=SUM({{{numbers.mobile('数组常量')},1}})}}")
     book.close()
     return Sample("Excel", "XlsxWriter", "a.xlsx", stream.getvalue(), numbers.left)
 
@@ -245,42 +285,69 @@ def _by_hand() -> Sample:
     def xml(inside: str, root: str = "x") -> bytes:
         return f'<{root} xmlns="{_MAIN}">{inside}</{root}>'.encode()
 
+    def text(*pieces: str) -> str:
+        runs = "".join(f"<r><t>{piece}</t></r>" for piece in pieces)
+        return f'<row><c t="inlineStr"><is>{runs}</is></c></row>'
+
     def sheet(old: bytes) -> bytes:
         number = numbers.mobile("没有坐标的格")
-        rows = f'<row><c t="inlineStr"><is><r><t>{number[:4]}</t></r><r><t>{number[4:]}</t></r></is></c></row>'
+        rows = text(number[:4], number[4:])
         rows += f'<row><c t="str"><f>A1</f><v>{numbers.id("公式算出的值")}</v></c></row>'
         rows += f"<row><c><v>{float(numbers.mobile('科学记数')):.10E}</v></c></row>"
-        rows += f'<row><c t="inlineStr"><is><t>{grouped(numbers.mobile("_x000D_ 断开"), "_x000D_")}</t></is></c></row>'
-        rows += f'<row><c t="inlineStr"><is><t>{"".join(f"_x00{ord(d):x}_" for d in numbers.mobile("_x0031_ 写的数字"))}</t></is></c></row>'
-        view = f'<customSheetViews><customSheetView><headerFooter><oddHeader>&amp;C&amp;14{numbers.mobile("自定义视图的页眉")}</oddHeader></headerFooter></customSheetView></customSheetViews>'
-        more = f'<protectedRanges><protectedRange name="wang_{numbers.mobile("可编辑区域的名称")}"/></protectedRanges>{view}'
+        rows += text(grouped(numbers.mobile("_x000D_ 断开"), "_x000D_"))
+        number = numbers.mobile("_x0031_ 写的数字")
+        rows += text("".join(f"_x00{ord(digit):x}_" for digit in number))
+        header = f"&amp;C&amp;14{numbers.mobile('自定义视图的页眉')}"
+        view = f"<headerFooter><oddHeader>{header}</oddHeader></headerFooter>"
+        area = f'<protectedRange name="wang_{numbers.mobile("可编辑区域的名称")}"/>'
+        more = (
+            f"<protectedRanges>{area}</protectedRanges><customSheetViews>{view}</customSheetViews>"
+        )
         more += f'<extLst><ext><f>"{numbers.mobile("扩展里的下拉选项")}"</f></ext></extLst>'
         return old.replace(b"</sheetData>", f"{rows}</sheetData>{more}".encode())
 
     def strings(old: bytes) -> bytes:
-        return old.replace(b"</sst>", f"<si><t>{numbers.mobile('不再使用的文字')}</t></si></sst>".encode())
+        return old.replace(
+            b"</sst>", f"<si><t>{numbers.mobile('不再使用的文字')}</t></si></sst>".encode()
+        )
 
     parts: dict[str, bytes | Callable[[bytes], bytes]] = {
         "xl/worksheets/sheet1.xml": sheet,
         "xl/sharedStrings.xml": strings,
-        "xl/threadedComments/threadedComment1.xml": xml(f"<threadedComment><text>找{numbers.mobile('新式批注')}</text></threadedComment>"),
+        "xl/threadedComments/threadedComment1.xml": xml(
+            f"<threadedComment><text>找{numbers.mobile('新式批注')}</text></threadedComment>"
+        ),
         "xl/persons/person.xml": xml(f'<person displayName="王{numbers.mobile("批注人名单")}"/>'),
-        "xl/pivotCache/pivotCacheRecords1.xml": xml(f'<r><s v="{numbers.id("透视表缓存：文字")}"/></r><r><n v="{numbers.mobile("透视表缓存：数字")}"/></r>'),
+        "xl/pivotCache/pivotCacheRecords1.xml": xml(
+            f'<s v="{numbers.id("透视表缓存")}"/><n v="{numbers.mobile("透视表缓存：数字")}"/>'
+        ),
         "xl/pivotTables/pivotTable1.xml": xml(f'<a caption="找{numbers.mobile("透视表的标题")}"/>'),
-        "xl/externalLinks/externalLink1.xml": xml(f"<cell><v>{numbers.id('外部链接的缓存')}</v></cell>"),
-        "xl/externalLinks/_rels/externalLink1.xml.rels": xml(f'<Relationship Target="file:///C:/王{numbers.mobile("外部链接的路径")}.xlsx"/>'),
-        "xl/connections.xml": xml(f'<connection command="where tel={numbers.mobile("数据连接的条件")}"/>'),
+        "xl/externalLinks/externalLink1.xml": xml(
+            f"<cell><v>{numbers.id('外部链接的缓存')}</v></cell>"
+        ),
+        "xl/externalLinks/_rels/externalLink1.xml.rels": xml(
+            f'<Relationship Target="file:///C:/王{numbers.mobile("外部链接的路径")}.xlsx"/>'
+        ),
+        "xl/connections.xml": xml(
+            f'<connection command="where tel={numbers.mobile("数据连接的条件")}"/>'
+        ),
         "xl/revisions/revisionLog1.xml": xml(f"<nc><v>{numbers.id('共享工作簿的修订')}</v></nc>"),
-        "xl/queryTables/queryTable1.xml": xml(f'<queryTable name="找{numbers.mobile("查询的名称")}"/>'),
+        "xl/queryTables/queryTable1.xml": xml(
+            f'<queryTable name="找{numbers.mobile("查询的名称")}"/>'
+        ),
         "xl/slicers/slicer1.xml": xml(f'<slicer caption="{numbers.mobile("切片器")}"/>'),
         "xl/ctrlProps/ctrlProp1.xml": xml(f'<p fmlaTxbx="{numbers.mobile("控件的属性")}"/>'),
         "xl/cellimages.xml": xml(f'<p descr="{numbers.id("WPS 单元格图片的说明")}"/>'),
         "xl/drawings/vmlDrawing9.vml": f"<xml><br><v:t>{numbers.mobile('旧式批注框')}".encode(),
-        "xl/charts/chart9.xml": xml("".join(f'<pt idx="0"><v>{n}</v></pt>' for n in (numbers.mobile("图表缓存的数据"),))),
+        "xl/charts/chart9.xml": xml(
+            "".join(f'<pt idx="0"><v>{n}</v></pt>' for n in (numbers.mobile("图表缓存的数据"),))
+        ),
         "customXml/item1.xml": xml(f"<phone>{numbers.mobile('自定义数据')}</phone>"),
         "docProps/app.xml": xml(f"<Manager>王{numbers.mobile('属性：经理')}</Manager>", "p"),
-        "xl/media/image9.emf": b"EMF\0\1\0\2" + numbers.mobile("矢量图里的文字").encode("utf-16-le"),
-        "xl/printerSettings/printerSettings1.bin": b"\1\0" + numbers.mobile("打印机设置").encode("utf-16-le"),
+        "xl/media/image9.emf": b"EMF\0\1\0\2"
+        + numbers.mobile("矢量图里的文字").encode("utf-16-le"),
+        "xl/printerSettings/printerSettings1.bin": b"\1\0"
+        + numbers.mobile("打印机设置").encode("utf-16-le"),
     }
     data = files.with_parts(files.shared_strings(["示例"]), parts)
     return Sample("Excel", "手工部件", "a.xlsx", data, numbers.left)

@@ -69,8 +69,12 @@ def _with_exif(form: str) -> Sample:
         target[tag] = f"wang {numbers.mobile(where)}"
     for where, tag in _WINDOWS.items():
         block[tag] = f"王某{numbers.id(f'Windows 属性：{where}')}\0".encode("utf-16-le")
-    block.get_ifd(_DETAILS)[0x9286] = b"UNICODE\0" + f"王某{numbers.mobile('用户评注')}".encode("utf-16-le")
-    block.get_ifd(_DETAILS)[0x927C] = b"Maker\0\1\2" + numbers.mobile("厂商数据").encode() + b"\0\xff"
+    block.get_ifd(_DETAILS)[0x9286] = b"UNICODE\0" + f"王某{numbers.mobile('用户评注')}".encode(
+        "utf-16-le"
+    )
+    block.get_ifd(_DETAILS)[0x927C] = (
+        b"Maker\0\1\2" + numbers.mobile("厂商数据").encode() + b"\0\xff"
+    )
     return Sample("图片", f"Pillow，{form}", _name(form), _saved(form, exif=block), numbers.left)
 
 
@@ -96,7 +100,8 @@ def _iptc(text: str) -> bytes:
 
 def _xmp(numbers: Numbers) -> bytes:
     inside = f"<dc:description><rdf:li>王某 {numbers.id('XMP：说明')}</rdf:li></dc:description>"
-    about = f'<rdf:Description photoshop:Credit="王{numbers.mobile("XMP：属性")}">{inside}</rdf:Description>'
+    credit = f'photoshop:Credit="王{numbers.mobile("XMP：属性")}"'
+    about = f"<rdf:Description {credit}>{inside}</rdf:Description>"
     return f"<x:xmpmeta><rdf:RDF>{about}</rdf:RDF></x:xmpmeta>".encode()
 
 
@@ -117,7 +122,9 @@ def _jpeg() -> Sample:
     scans = _segment(0xFE, numbers.mobile("图像数据前的注释").encode())
     inner = Image.Exif()
     inner[0x010E] = numbers.mobile("后面第二张图的拍摄信息")
-    behind = f"\0\0name=wang tel={numbers.mobile('图片结束之后')}".encode() + _saved("JPEG", exif=inner)
+    behind = f"\0\0name=wang tel={numbers.mobile('图片结束之后')}".encode() + _saved(
+        "JPEG", exif=inner
+    )
     data = plain[:2] + b"".join(beside) + plain[2:middle] + scans + plain[middle:] + behind
     return Sample("图片", "手工部件，JPEG", "a.jpg", data, numbers.left)
 
@@ -174,4 +181,10 @@ def _gif() -> Sample:
     more = b"!\xfe" + b"".join(bytes([len(p)]) + p for p in (long[:255], long[255:])) + b"\0"
     xmp = b"!\xff\x0bXMP DataXMP" + _xmp(numbers) + b"\1" + bytes(range(255, -1, -1)) + b"\0"
     behind = f"wang {numbers.mobile('图片结束之后')}".encode()
-    return Sample("图片", "Pillow 和手工部件，GIF", "a.gif", plain[:-1] + more + xmp + b";" + behind, numbers.left)
+    return Sample(
+        "图片",
+        "Pillow 和手工部件，GIF",
+        "a.gif",
+        plain[:-1] + more + xmp + b";" + behind,
+        numbers.left,
+    )

@@ -43,7 +43,9 @@ class Sample(NamedTuple):
     def missed(self) -> list[str]:
         """The places in which nothing is found."""
         shown = _found(self.name, self.data)
-        return [f"{self.maker}：{where}" for where, left in self.left.items() if left.shown not in shown]
+        return [
+            f"{self.maker}：{where}" for where, left in self.left.items() if left.shown not in shown
+        ]
 
 
 def _found(name: str, data: bytes) -> set[str]:

@@ -99,7 +99,9 @@ EVERYWHERE: dict[str, Form] = {
     "中文数字的身份证": _id(lambda n: f"证号{_spoken(n)}"),
     "全角": _mobile(_wide),
     "全角，X 也是": _id(lambda n: _wide(n).replace("X", "Ｘ")),
-    "圆圈里的数字": _mobile(lambda n: n.replace("0", "⓪").translate({48 + d: 0x245F + d for d in range(1, 10)})),
+    "圆圈里的数字": _mobile(
+        lambda n: n.replace("0", "⓪").translate({48 + d: 0x245F + d for d in range(1, 10)})
+    ),
     "粗体数学数字": _mobile(lambda n: _wide(n, 0x1D7CE)),
     "键帽": _mobile(lambda n: "".join(f"{d}\ufe0f\u20e3" for d in n)),
     "每位之间零宽空格": _mobile("\u200b".join),

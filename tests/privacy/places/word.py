@@ -178,37 +178,51 @@ def _symbols(number: str) -> str:
     return "".join(f'<w:r><w:sym w:font="Symbol" w:char="F03{d}"/></w:r>' for d in number)
 
 
+def _tag(name: str, inside: str = "", /, **values: str) -> str:
+    """An element with attributes of the space w."""
+    said = "".join(f' w:{key}="{value}"' for key, value in values.items())
+    return f"<{name}{said}>{inside}</{name}>"
+
+
 def _control(numbers: Numbers) -> str:
-    words = "".join(f'<w:listItem w:displayText="{n}" w:value="1"/>' for n in (numbers.mobile("下拉项"),))
-    about = f'<w:alias w:val="王{numbers.mobile("控件的标题")}"/><w:tag w:val="{numbers.id("控件的标记")}"/>'
-    inside = f"<w:sdtContent>{_run(numbers.id('控件里的文字'))}</w:sdtContent>"
-    return f"<w:sdt><w:sdtPr>{about}<w:dropDownList>{words}</w:dropDownList></w:sdtPr>{inside}</w:sdt>"
+    item = _tag("w:listItem", displayText=numbers.mobile("下拉项"), value="1")
+    alias = _tag("w:alias", val=f"王{numbers.mobile('控件的标题')}")
+    about = alias + _tag("w:tag", val=numbers.id("控件的标记")) + _tag("w:dropDownList", item)
+    inside = _tag("w:sdtContent", _run(numbers.id("控件里的文字")))
+    return _tag("w:sdt", _tag("w:sdtPr", about) + inside)
 
 
 def _paragraphs(numbers: Numbers) -> Iterator[str]:
-    yield f'<w:del w:id="1" w:author="a">{_run(numbers.mobile("修订：删去"), "delText")}</w:del>'
-    yield f'<w:ins w:id="2" w:author="王{numbers.mobile("修订人")}">{_run(numbers.id("修订：新增"))}</w:ins>'
+    gone = _run(numbers.mobile("修订：删去"), "delText")
+    yield _tag("w:del", gone, id="1", author="a")
+    come = _run(numbers.id("修订：新增"))
+    yield _tag("w:ins", come, id="2", author=f"王{numbers.mobile('修订人')}")
     yield _changed(numbers)
     yield _moved(numbers)
     yield _field(numbers)
-    yield f'<w:fldSimple w:instr="HYPERLINK &quot;tel:{numbers.mobile("简单域")}&quot;">{_run("拨打")}</w:fldSimple>'
+    link = f"HYPERLINK &quot;tel:{numbers.mobile('简单域')}&quot;"
+    yield _tag("w:fldSimple", _run("拨打"), instr=link)
     yield _boxed(numbers.mobile("文本框"), "textbox")
     watermark = f'<v:textpath string="{numbers.mobile("艺术字和水印")}"/>'
     yield f"<w:r><w:pict><v:shape>{watermark}</v:shape></w:pict></w:r>"
     yield f'<w:r><w:pict><v:shape alt="{numbers.id("旧图形的替代文字")}"/></w:pict></w:r>'
-    yield f'<w:bookmarkStart w:id="7" w:name="王某_{numbers.mobile("书签名")}"/><w:bookmarkEnd w:id="7"/>'
+    yield _tag("w:bookmarkStart", id="7", name=f"王某_{numbers.mobile('书签名')}")
     yield _control(numbers)
     yield _symbols(numbers.mobile("符号字体里的数字"))
     number = numbers.mobile("不间断连字符")
     yield f"{_run(number[:3])}<w:r><w:noBreakHyphen/></w:r>{_run(number[3:])}"
     yield f"<m:oMath><m:r><m:t>{numbers.mobile('公式里')}</m:t></m:r></m:oMath>"
-    filled = f'<w:ffData><w:textInput><w:default w:val="{numbers.id("表单域的默认值")}"/></w:textInput></w:ffData>'
-    yield f'<w:r><w:fldChar w:fldCharType="begin">{filled}</w:fldChar></w:r>'
-    yield f"<w:r><w:ruby><w:rt>{_run('dh')}</w:rt><w:rubyBase>{_run(numbers.mobile('注音的正文'))}</w:rubyBase></w:ruby></w:r>"
-    drawn = f"<a:p><a:r><a:t>{'</a:t></a:r><a:r><a:t>'.join(_halves(numbers.mobile('形状里的文字'), 5))}</a:t></a:r></a:p>"
-    yield f"<w:r><w:drawing><wp:inline>{drawn}</wp:inline></w:drawing></w:r>"
-    yield f'<w:r><w:drawing><wp:docPr id="9" name="a" descr="{numbers.mobile("图表的替代文字")}"/></w:drawing></w:r>'
-    yield f'<w:hyperlink w:tooltip="{numbers.mobile("链接的提示")}">{_run("咨询")}</w:hyperlink>'
+    filled = _tag("w:textInput", _tag("w:default", val=numbers.id("表单域的默认值")))
+    yield _tag("w:r", _tag("w:fldChar", _tag("w:ffData", filled), fldCharType="begin"))
+    spoken = _tag("w:rt", _run("dh"))
+    written = _tag("w:rubyBase", _run(numbers.mobile("注音的正文")))
+    yield _tag("w:r", _tag("w:ruby", spoken + written))
+    halves = _halves(numbers.mobile("形状里的文字"), 5)
+    drawn = "".join(f"<a:r><a:t>{half}</a:t></a:r>" for half in halves)
+    yield f"<w:r><w:drawing><wp:inline><a:p>{drawn}</a:p></wp:inline></w:drawing></w:r>"
+    drawing = f'<wp:docPr id="9" name="a" descr="{numbers.mobile("图表的替代文字")}"/>'
+    yield f"<w:r><w:drawing>{drawing}</w:drawing></w:r>"
+    yield _tag("w:hyperlink", _run("咨询"), tooltip=numbers.mobile("链接的提示"))
     yield _run(f"\u202b{numbers.id('从右往左的一段')}\u202c")
 
 
@@ -243,12 +257,14 @@ def _parts() -> Sample:
         "word/people.xml": xml(f'<w:person w:author="王{numbers.mobile("批注人名单")}"/>'),
         "word/commentsExtended.xml": xml(f'<w:x w:val="{numbers.mobile("批注的扩展")}"/>'),
         "word/charts/chart1.xml": xml(value),
-        "word/diagrams/data1.xml": xml(f"<a:p><a:r><a:t>{numbers.id('SmartArt')}</a:t></a:r></a:p>"),
+        "word/diagrams/data1.xml": xml(
+            f"<a:p><a:r><a:t>{numbers.id('SmartArt')}</a:t></a:r></a:p>"
+        ),
         "word/webSettings.xml": xml(f'<w:x w:val="{numbers.mobile("网页设置")}"/>'),
         "customXml/item1.xml": xml(f"<phone>{numbers.mobile('自定义数据')}</phone>", "b"),
         "docProps/custom.xml": xml(f"<p name='联系'>{numbers.mobile('自定义属性')}</p>", "b"),
         "docProps/app.xml": xml(f"<Manager>王{numbers.mobile('属性：经理')}</Manager>", "b"),
-        "word/afchunk.htm": f"<p>{'<b>'.join(_halves(numbers.mobile('嵌入的网页'), 3))}</p>".encode(),
+        "word/afchunk.htm": "<b>".join(_halves(numbers.mobile("嵌入的网页"), 3)).encode(),
         "word/recipientData.xml": xml(f'<w:x w:val="{numbers.id("邮件合并的收件人")}"/>'),
         "word/embeddings/a.xlsx": files.workbook(cell),
         "word/media/image9.emf": b"EMF\0\1" + numbers.mobile("矢量图里的文字").encode("utf-16-le"),
@@ -258,7 +274,9 @@ def _parts() -> Sample:
         "word/printerSettings1.bin": b"\0\1" + numbers.mobile("打印机设置").encode("utf-16-le"),
     }
     setting = f'<w:docVars><w:docVar w:name="a" w:val="{numbers.id("文档变量")}"/></w:docVars>'
-    query = f'<w:mailMerge><w:query w:val="where p={numbers.mobile("邮件合并的条件")}"/></w:mailMerge>'
+    query = (
+        f'<w:mailMerge><w:query w:val="where p={numbers.mobile("邮件合并的条件")}"/></w:mailMerge>'
+    )
 
     def settings(old: bytes) -> bytes:
         return old.replace(b"</w:settings>", f"{setting}{query}</w:settings>".encode())
@@ -273,5 +291,3 @@ def _gif(text: str) -> bytes:
     stream = io.BytesIO()
     Image.new("P", (8, 8)).save(stream, "GIF", comment=text.encode())
     return stream.getvalue()
-
-

@@ -1,8 +1,8 @@
-"""Files that LibreOffice Writer, Calc and Draw made, kept here because that takes too long for a test.
+"""Files that LibreOffice made, kept here because that takes too long for a test.
 
-``python -m tests.privacy.places.libreoffice.make`` has LibreOffice open files of ``word.py``,
-``excel.py`` and ``drawings.py`` and write them again in its own way; ``left.json`` says for each file which of the
-numbers are still in it, and where they were put.
+``python -m tests.privacy.places.libreoffice.make`` has Writer, Calc and Draw open files of
+``word.py``, ``excel.py`` and ``drawings.py`` and write them again in their own way; ``left.json``
+says for each file which of the numbers are still in it, and where they were put.
 """
 
 from __future__ import annotations

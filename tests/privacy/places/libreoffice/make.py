@@ -1,8 +1,9 @@
 """``python -m tests.privacy.places.libreoffice.make``: the files of this folder made anew.
 
-Needs LibreOffice with Writer, Calc and Draw (made with 7.4.7; ``SOFFICE`` says which) and a minute. What LibreOffice leaves out of a
-file is not looked for in it: a number counts as left where its signs still follow one another in
-the text, an attribute or a property of some part, whatever stands between them.
+Needs LibreOffice with Writer, Calc and Draw (made with 7.4.7; ``SOFFICE`` says which) and a minute.
+What LibreOffice leaves out of a file is not looked for in it: a number counts as left where its
+signs still follow one another in a text, a row, a column, an attribute or a property, whatever
+stands between them.
 """
 
 from __future__ import annotations
@@ -68,7 +69,15 @@ def _converted(folder: Path, name: str, sample: Sample, into: str) -> bytes:
     source = folder / f"{name}-before.{sample.name.rpartition('.')[2]}"
     source.write_bytes(sample.data)
     home = f"-env:UserInstallation=file://{folder}/home"
-    command = [os.environ.get("SOFFICE", "soffice"), home, "--headless", "--convert-to", into, "--outdir", str(folder / "out")]
+    command = [
+        os.environ.get("SOFFICE", "soffice"),
+        home,
+        "--headless",
+        "--convert-to",
+        into,
+        "--outdir",
+        str(folder / "out"),
+    ]
     subprocess.run([*command, str(source)], check=True, capture_output=True)
     made: Path = folder / "out" / f"{source.stem}.{into.partition(':')[0]}"
     return made.read_bytes()
