@@ -34,6 +34,8 @@ _AMOUNT = re.compile(
 )
 _MONEY = re.compile(r"[¥$][ ]?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\"'<>）)，。；]*$|[?&][A-Za-z_][\w.\[\]-]*=$")
+_NUMBERED = re.compile(r"(?:条码|条形码|批号|编号|单号|编码|代码|序列号|流水号)[^0-9\n]{0,4}$")
+"""What a number of twelve digits is called that begins with a zero and is none to dial."""
 _DIALLED = re.compile(
     r"(?:tel|phone|mobile|mob|cell|call|sms|contact|shouji|sj|sjh|dh|lxdh|lxfs|dianhua|wa\.me|wx)"
     r"[a-z]*[=/:]+(?:[+ ]|%2B)?$",
@@ -144,6 +146,8 @@ def _is_mobile(window: Window, text: str) -> bool:
     if len(digits) > 11:
         country = digits[: len(digits) - 11]
         if country not in _BEFORE_MOBILES:
+            return False
+        if country == "0" and _NUMBERED.search(text[max(0, window.start - 10) : window.start]):
             return False
         digits = digits[-11:]
         if shape[0] == len(country):

@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-_LOOSE = "/、|,;│丨"
+_LOOSE = "/、|,;│"
 """What divides numbers from one another more often than the groups of one."""
-_GAP = rf"(?:[ \t\-._·•‧∙⋅・*`~\\()\[\]]{{1,3}}|[ \t]*\r?\n[ \t>]*|[ ]?[{_LOOSE}][ ]?)"
+_GAP = rf"(?:[ \t\-._·•‧∙⋅・*`'’~\\()\[\]]{{1,3}}|[ \t]*\r?\n[ \t>]*|[ ]?[{_LOOSE}][ ]?)"
 _PART = r"[0-9]++(?:[Xx](?![A-Za-z]))?"
-_RUN = re.compile(rf"(?<![0-9]){_PART}(?:{_GAP}{_PART})*(?:{_GAP}[Xx])?(?![A-Za-z]+[0-9])")
+_RUN = re.compile(
+    rf"(?<![0-9]){_PART}(?:{_GAP}{_PART})*(?:{_GAP}[Xx](?![A-Za-z]))?(?![A-Za-z]+[0-9])"
+)
 _PIECE = re.compile(r"[0-9]+[Xx]?|[Xx]")
 _NAMES = re.compile(
-    r"(?<![A-Za-z])(?i:tel|t|mob|mobile|phone|call|fax|id|no|qq|wx|card)$|(?<![A-Za-z])[A-Z][a-z]+$"
+    r"(?<![A-Za-z])(?i:tel|t|mob|mobile|phone|call|fax|id|no|qq|wx|vx?|wechat|weixin|card)$|(?<![A-Za-z])[A-Z][a-z]+$"
 )
 """What letters may stand right before a number that is none of a word's: Tel139…, Wang139…"""
 

@@ -122,6 +122,10 @@ def _address(draw: Random) -> str:
     )
 
 
+def _spoken_year(draw: Random) -> str:
+    return "二〇" + "".join(draw.choice("〇一二三四五六七八九") for _ in range(2))
+
+
 def _per_cent(draw: Random) -> str:
     return f"{draw.randint(80, 99)}.{draw.randint(0, 9)}"
 
@@ -163,6 +167,26 @@ _LOOK_ALIKES: tuple[Callable[[Random], str], ...] = (
     lambda d: f"坐标 {d.randint(80, 130)}.{_digits(d, 6)}, {d.randint(20, 50)}.{_digits(d, 6)}",
     lambda d: f"详见 {_address(d)}",
     lambda d: _address(d),
+    lambda d: f"详见 https://www.example.gov.cn/view.jsp?id={_amount(d)}",
+    lambda d: f"[详见](/col/list?columnid={d.randint(1, 99)}&articleid={_amount(d)})",
+    lambda d: f"[附件](/files/{d.randint(2010, 2026)}/{_digits(d, 8)}.pdf)",
+    lambda d: f"用电 {_amount(d)}kWh，总重 {_amount(d)} kg",
+    lambda d: (
+        f"三年分别为 {d.randint(130, 199)}、{d.randint(2000, 2026)}、{d.randint(2000, 2026)} 家"
+    ),
+    lambda d: f"{d.randint(130, 199)}/{d.randint(1000, 9999)}（{d.randint(2000, 2026)}年）",
+    lambda d: f"第{'、'.join(str(n) for n in range(1, d.randint(9, 15)))}条",
+    lambda d: (
+        f"{_spoken_year(d)}年十{d.choice('一二')}月{d.choice('一二三四五')}日，第{_spoken_year(d)}号"
+    ),
+    lambda d: f"凭身份证办理，申请编号 {d.randint(2010, 2026)}{_digits(d, 14)}",
+    lambda d: f"身份证/统一社会信用代码：{invented.credit_code(d, digits=True)}",
+    lambda d: f"QQ群 {_digits(d, 9)}，官方微信：shili_zhiliang",
+    lambda d: f"护照、通行证办理电话 027-{_digits(d, 8)}",
+    lambda d: f"商品条码 0{_digits(d, 11)}；批号 0{d.randint(200, 299)}{_digits(d, 8)}",
+    lambda d: f"| {d.randint(2000, 2026)} | {_digits(d, 3)} | {_digits(d, 4)} | {_digits(d, 4)} |",
+    lambda d: f"产值{d.randint(1, 99)},{_digits(d, 3)};{d.randint(1, 99)},{_digits(d, 3)}",
+    lambda d: f"完成率 {d.randint(10, 99)}%20{_digits(d, 2)}年 A&B 公司",
     lambda d: f"SHA-256 {''.join(d.choice('0123456789abcdef') for _ in range(64))}",
     lambda d: f"服务器 {_host(d)}",
     lambda d: f"机器型号 A{_digits(d, 4)}-{_digits(d, 4)}，批次 {_digits(d, 8)}",

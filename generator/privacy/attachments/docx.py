@@ -82,7 +82,9 @@ def _texts(root: Element, name: str) -> Iterator[Finding]:
     seen: set[str] = set()
     for text in texts(root):
         number = f"第 {text.paragraph} 段" if text.paragraph else ""
-        for one in numbers_at(text.text, f"{place}{number}"):
+        for one in (
+            in_cell(text.text, f"{place}{number}") if number else numbers_at(text.text, place)
+        ):
             if text.paragraph or one.shown not in seen:
                 yield one
             seen.add(one.shown)
@@ -103,8 +105,8 @@ def _in_tables(root: Element, place: str) -> Iterator[Finding]:
         read = Table(at)
         for number, row in enumerate(_rows(table), 1):
             line = cells(row)
-            for column, text in line.items():
-                yield from in_cell(text, at(number, column), read.called(line, column))
+            for column, text, called in read.named(line):
+                yield from in_cell(text, at(number, column), called)
             yield from read.row(number, line)
         yield from read.down()
 

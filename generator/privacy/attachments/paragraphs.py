@@ -72,9 +72,9 @@ def cells(row: Element) -> dict[int, str]:
 
 
 def _within(paragraph: Element) -> Iterator[Element]:
-    """What stands in a paragraph, without the paragraphs of a text box inside it."""
+    """What stands in a paragraph, without those of a text box inside it, and how it is said."""
     for child in paragraph:
-        if local(child) != "p":
+        if local(child) not in ("p", "rt"):
             yield child
             yield from _within(child)
 
@@ -85,7 +85,7 @@ def _joined(paragraph: Element, without: frozenset[str], words: frozenset[str] =
     def walk(element: Element) -> None:
         for child in element:
             name = local(child)
-            if name == "p" or name in without or name in ("pPr", "rPr"):
+            if name == "p" or name in without or name in ("pPr", "rPr", "rt"):
                 continue
             if name in words:
                 parts.append(child.text or "")

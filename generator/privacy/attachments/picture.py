@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -61,7 +62,7 @@ def _is_legible(data: bytes) -> bool:
     from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(data)) as opened:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as opened:
             return opened.width * opened.height > SMALLEST
     except Exception:  # not even its size can be told
         return True

@@ -64,8 +64,8 @@ def table(data: bytes) -> Iterator[Finding]:
     try:
         for number, row in enumerate(rows(whole), 1):
             line = {column: plain(cell) for column, cell in enumerate(row, 1)}
-            for column, cell in line.items():
-                yield from in_cell(cell, _at(number, column), read.called(line, column))
+            for column, cell, called in read.named(line):
+                yield from in_cell(cell, _at(number, column), called)
             yield from read.row(number, line)
         yield from read.down()
     except csv.Error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.privacy.attachments.told import number_at, numbers_at
 from generator.privacy.detection import found_in
@@ -28,51 +28,44 @@ _PERSON = re.compile(r"身份|证件")
 _BROKEN = re.compile(r"(?<=[0-9])[ \t]*[\r\n]+[ \t]*(?=[0-9Xx])")
 
 
+_Cell = tuple[int, str, str]
+"""The place of a cell in its line, its text, and the heading above it."""
+_END: _Cell = (0, "。", "")
+
+
 class Table:
     """The rows of one table, from 1, given one after another. `at` names a cell in words."""
 
     def __init__(self, at: Callable[[int, int], str]) -> None:
         self._at = at
         self._headings: dict[int, str] = {}
-        self._columns: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self._columns: dict[int, list[_Cell]] = defaultdict(list)
 
-    def called(self, cells: Mapping[int, str], column: int) -> str:
-        """What the cell of a row in this column is called: by the one before it, or its heading."""
-        before = cells.get(column - 1, "")
-        heading = self._headings.get(column, "")
-        if before and _HEADING.fullmatch(before) and (_LABEL.search(before) or not heading):
-            return before
-        return heading
+    def named(self, cells: Mapping[int, str]) -> Iterator[tuple[int, str, str]]:
+        """The cells of a row with what each is called: by the one before it, or its heading."""
+        before = ""
+        for column, text in cells.items():
+            heading = self._headings.get(column, "")
+            label = _HEADING.fullmatch(before) and (_LABEL.search(before) or not heading)
+            yield column, text, before if label else heading
+            before = text or before
 
     def row(self, number: int, cells: Mapping[int, str]) -> Iterator[Finding]:
         """The numbers that go over the cells of this row; what stands in one cell is not told."""
-        last = max(cells, default=0)
-        line = [cells.get(column, "") for column in range(min(cells, default=1), last + 1)]
-        for place, one in _over_cells(line, self._named(cells)):
-            yield number_at(one, _from(self._at(number, min(cells) + place), "各格"))
+        line = [(column, text, self._headings.get(column, "")) for column, text in cells.items()]
+        for column, one in _over_cells(line):
+            yield number_at(one, _from(self._at(number, column), "各格"))
         for column, text in cells.items():
             if text:
-                self._columns[column].append((number, text[:_LONGEST]))
+                self._columns[column].append((number, text[:_LONGEST], ""))
                 if number <= 10 and _HEADING.fullmatch(text):
                     self._headings[column] = text
 
-    def _named(self, cells: Mapping[int, str]) -> list[str]:
-        first, last = min(cells, default=1), max(cells, default=0)
-        return [self._headings.get(column, "") for column in range(first, last + 1)]
-
     def down(self) -> Iterator[Finding]:
         """The numbers that go over cells one below the other, when all rows have been given."""
-        for column, cells in self._columns.items():
-            line: list[str] = []
-            rows: list[int] = []
-            for number, text in cells:
-                if rows and number > rows[-1] + 1:
-                    line.append("")
-                    rows.append(number - 1)
-                line.append(text)
-                rows.append(number)
-            for place, one in _over_cells(line, [""] * len(line)):
-                yield number_at(one, _from(self._at(rows[place], column), "往下各格"))
+        for column, line in self._columns.items():
+            for row, one in _over_cells(line, boxes=False):
+                yield number_at(one, _from(self._at(row, column), "往下各格"))
 
 
 def _from(cell: str, on: str) -> str:
@@ -89,52 +82,52 @@ def in_cell(text: str, place: str, called: str = "") -> Iterator[Finding]:
         yield from (one for one in numbers_at(whole, place, called) if one.shown not in known)
 
 
-def over_texts(texts: Sequence[str]) -> Iterator[Match]:
+def over_texts(texts: Iterable[str]) -> Iterator[Match]:
     """The numbers that go over texts beside one another, such as those of a drawing."""
-    yield from (one for _, one in _over_cells(texts, [""] * len(texts)))
+    yield from (one for _, one in _over_cells([(0, text, "") for text in texts]))
 
 
-def _over_cells(line: Sequence[str], headings: Sequence[str]) -> Iterator[tuple[int, Match]]:
-    """The numbers that go over the cells of a line, each with the place of its first cell."""
+def _over_cells(line: Iterable[_Cell], *, boxes: bool = True) -> Iterator[tuple[int, Match]]:
+    """The numbers that go over the cells of a line, each with the place of its first cell.
+
+    Where the line may be a row of `boxes`, eleven signs alone may be a mobile number.
+    """
     label = ""
-    pieces: list[str] = []
-    for place, text in enumerate([*line, ""]):
-        plain = folded(text).text.strip() if len(text) <= _LONGEST else ""
-        if plain and _PIECE.fullmatch(plain):
-            pieces.append(plain)
-            continue
-        if len(pieces) > 1:
-            first = place - len(pieces)
-            yield from _joined(pieces, first, label, headings)
-        pieces = []
-        label = plain or label
+    pieces: list[_Cell] = []
+    for place, text, heading in (*line, _END):
+        plain = folded(text).text.strip() if len(text) <= _LONGEST else text[:_LONGEST]
+        if _PIECE.fullmatch(plain):
+            pieces.append((place, plain, heading))
+        elif plain:
+            if len(pieces) > 1:
+                yield from _joined(pieces, label, boxes)
+            pieces = []
+            label = plain
 
 
-def _joined(
-    pieces: list[str], first: int, label: str, headings: Sequence[str]
-) -> Iterator[tuple[int, Match]]:
-    starts: dict[int, int] = {}
+def _joined(pieces: list[_Cell], label: str, boxes: bool) -> Iterator[tuple[int, Match]]:
+    starts: dict[int, _Cell] = {}
     at = 0
-    for place, piece in enumerate(pieces):
-        starts[at] = first + place
-        at += len(piece) + 1
-    called = label if _LABEL.search(label) else ""
-    for one in found_in(" ".join(pieces), called or headings[first]):
-        place = starts.get(one.start, first)
-        if one.end - one.start > len(pieces[place - first]):
-            names = f"{label} {headings[place]} {headings[first]}"
-            if _is_sure(one, pieces, names):
-                yield place, one
+    for piece in pieces:
+        starts[at] = piece
+        at += len(piece[1]) + 1
+    called = label if _LABEL.search(label) else pieces[0][2]
+    digits = [text for _, text, _ in pieces]
+    boxed = boxes and len(digits) == 11 and all(len(sign) == 1 for sign in digits)
+    for one in found_in(" ".join(digits), called):
+        place, text, heading = starts.get(one.start, pieces[0])
+        names = f"{label} {heading} {pieces[0][2]}"
+        if one.end - one.start > len(text) and _is_sure(one, names, boxed):
+            yield place, one
 
 
-def _is_sure(one: Match, pieces: list[str], names: str) -> bool:
+def _is_sure(one: Match, names: str, boxed: bool) -> bool:
     """Whether cells hold one number, and not figures that happen to look like one."""
-    boxes = all(len(piece) == 1 for piece in pieces)
     match one.kind:
         case Kind.ID:
-            return len(one.masked) > 15 or boxes or bool(_PERSON.search(names))
+            return len(one.masked) > 15 or bool(_PERSON.search(names))
         case Kind.MOBILE:
-            return (boxes and len(pieces) == 11) or bool(_DIALLED.search(names))
+            return boxed or bool(_DIALLED.search(names))
         case Kind.BANK:
             return True
     return False

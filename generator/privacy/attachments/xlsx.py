@@ -68,9 +68,11 @@ def _book(package: Package, nested: Nested) -> Iterator[Finding]:
         for kind, target in package.relations(sheet.part).values():
             if kind in ("comments", "threadedComment"):
                 comments[target] = sheet
-    for name in below(parsed(package.read(BOOK)), "definedName"):
-        called = attribute(name, "name")
-        yield from numbers_at(f"{called}\n{name.text or ''}", f"名称{quoted(called)}")
+    for one in parsed(package.read(BOOK)).iter():
+        is_name = local(one) == "definedName"
+        place = f"名称{quoted(attribute(one, 'name'))}" if is_name else "工作簿"
+        for text in (one.text or "", *one.attrib.values()):
+            yield from numbers_at(text, "工作表名" if local(one) == "sheet" else place)
     yield from _left_over(strings)
     for part in package.names:
         if part in comments:
@@ -90,8 +92,8 @@ def _cells(root: Element, sheet: Sheet, strings: Strings) -> Iterator[Finding]:
         sheet.columns |= sheet.hidden_columns & line.keys()
         if number in hidden_rows:
             sheet.rows.add(number)
-        for column, cell in some.items():
-            yield from _in_cell(cell, column, sheet, table.called(line, column), hidden_rows)
+        for column, _, called in table.named(line):
+            yield from _in_cell(some[column], column, sheet, called, hidden_rows)
         yield from table.row(number, line)
     yield from table.down()
 
@@ -118,7 +120,6 @@ def _in_cell(
 
 def _beside_cells(root: Element, sheet: Sheet) -> Iterator[Finding]:
     """What a sheet says beside its cells: headers, filters, lists to choose from, scenarios."""
-    yield from numbers_at(sheet.name, "工作表名")
     for part in root:
         if local(part) in ("sheetData", "cols"):
             continue
@@ -173,7 +174,7 @@ def _comments(root: Element, sheet: Sheet) -> Iterator[Finding]:
         count += 1
         place = f"{sheet.place}单元格 {attribute(comment, 'ref')} 的批注"
         said = "".join(t.text or "" for t in comment.iter() if local(t) in ("t", "text"))
-        yield from numbers_at(said, place)
+        yield from in_cell(said, place)
     for name in below(root, "author"):
         yield from numbers_at(name.text or "", f"{sheet.place}的批注人")
     if count:
