@@ -12,7 +12,7 @@ NODE_READY := node_modules/.ready-for-site
 ALL_NODE_READY := node_modules/.ready-for-all
 MACHINE_READY := .cache/.machine-ready
 
-.PHONY: site serve form check test lint format docs bench lock clean
+.PHONY: site serve form check test lint format docs audit bench lock clean
 
 site: form
 	@$(BIN)/award-site build --content $(CONTENT) --out $(OUT) --form $(FORM)
@@ -52,6 +52,10 @@ docs: $(ALL_READY)
 	@$(BIN)/python docs/servers.py
 	@$(BIN)/award-site schema --out generator/records/schemas
 
+# The licences of what is passed on, and its bills of materials, into build/audit.
+audit: $(ALL_READY) form
+	@$(BIN)/python -m audit
+
 bench: $(ALL_READY) $(ALL_NODE_READY) $(MACHINE_READY)
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.form
@@ -65,7 +69,7 @@ LOCK := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-versio
 lock: $(NODE_READY)
 	@$(BIN)/python -m pip install --quiet uv
 	@$(LOCK) --extra build --output-file requirements.lock
-	@$(LOCK) --extra build --extra dev --extra bench --constraint requirements.lock \
+	@$(LOCK) --extra build --extra dev --extra bench --extra audit --constraint requirements.lock \
 		--output-file requirements-dev.lock
 	@$(BIN)/npm install --package-lock-only --loglevel=error >/dev/null
 	@$(BIN)/node -e 'const fs = require("fs"), file = "package-lock.json"; \

@@ -84,8 +84,12 @@ def _example(criteria: CriteriaSet) -> bytes:
     return data if json.loads(data)["criteria"]["id"] == criteria.id else b""
 
 
-def _html(settings: Settings, source: Path) -> bytes:
-    bundled = asked(
+def bundled(source: Path) -> dict[str, Any]:
+    """The form's `script` and `style`, and the `packages` of node_modules that went into them.
+
+    `source` is the folder of the generated files. Raises Stop where it cannot be bundled.
+    """
+    made: dict[str, Any] = asked(
         "bundle",
         {
             "entry": str(FORM / "src" / "main.tsx"),
@@ -97,8 +101,13 @@ def _html(settings: Settings, source: Path) -> bytes:
             "minify": True,
         },
     )
-    kept = notices(ROOT / folder for folder in bundled["packages"])
-    return page(f"{settings.award}自评报告", bundled["script"], bundled["style"], kept).encode()
+    return made
+
+
+def _html(settings: Settings, source: Path) -> bytes:
+    made = bundled(source)
+    kept = notices(ROOT / folder for folder in made["packages"])
+    return page(f"{settings.award}自评报告", made["script"], made["style"], kept).encode()
 
 
 def _hold_size(html: bytes) -> None:
