@@ -622,12 +622,12 @@ MADE = Path(__file__).parent / "made"
 def by_programs() -> Iterator[Placed]:
     """The places of the files that other programs made."""
     for one in json.loads((MADE / "places.json").read_text(encoding="utf-8")):
-        yield Placed(kind="pdf", data=_made(one["producer"]), **one)
+        yield Placed(kind="pdf", data=_made(one.pop("file")), **one)
 
 
 @cache
-def _made(producer: str) -> bytes:
-    return (MADE / f"{producer}.pdf").read_bytes()
+def _made(name: str) -> bytes:
+    return (MADE / f"{name}.pdf").read_bytes()
 
 
 def by_typst() -> Iterator[Placed]:
@@ -644,11 +644,13 @@ def by_typst() -> Iterator[Placed]:
         picture = files.jpeg({0x010E: at("a photograph", "图片")})
         (Path(folder) / "a.jpg").write_bytes(picture)
         (Path(folder) / "a.txt").write_text(at("an attached text", "附带文件"), encoding="utf-8")
-        drawn = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 20"><text y="15"
-            font-size="9" font-family="New Computer Modern">{at("in a drawing", "第 1 页")}</text></svg>"""
+        drawn = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 20">
+            <text y="15" font-size="9" font-family="New Computer Modern">
+            {at("in a drawing", "第 1 页")}</text></svg>"""
         (Path(folder) / "a.svg").write_text(drawn, encoding="utf-8")
         (Path(folder) / "a.typ").write_text(
-            f"""#set document(title: "{at("the title", "文档属性")}", keywords: "{at("keywords", "文档属性")}",
+            f"""#set document(title: "{at("the title", "文档属性")}",
+              keywords: "{at("the keywords", "文档属性")}",
               description: "{at("the subject", "文档属性")}")
             #set page(width: 12cm, height: 14cm, header: [{at("above the page", "第 1 页")}])
             = {at("a bookmark", "书签")}
@@ -658,7 +660,8 @@ def by_typst() -> Iterator[Placed]:
             #table(columns: 11, ..("{at("one sign a cell", "第 1 页")}".clusters()))
             #rotate(30deg)[{at("turned", "第 1 页")}]
             #image("a.jpg", alt: "{at("the words for a picture", "替代文字")}", width: 1cm)
-            #image("a.svg") #pdf.attach("a.txt", description: "{at("what a file is said to be", "")}")""",
+            #image("a.svg")
+            #pdf.attach("a.txt", description: "{at("what a file is said to be", "")}")""",
             encoding="utf-8",
         )
         data = typst.compile(Path(folder) / "a.typ", format="pdf")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import io
 import re
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -20,9 +22,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from generator.privacy.attachments.limits import Unscannable
+from generator.privacy.attachments.limits import Unscannable, too_large
 from generator.privacy.attachments.pdf_file import PdfFile, opened
-from generator.privacy.attachments.pdf_text import PICTURE, SMALLEST, Reading, Said
+from generator.privacy.attachments.pdf_text import LONGEST, PICTURE, SMALLEST, Reading, Said
 from generator.privacy.attachments.picture import written
 from generator.privacy.attachments.properties import Nested, raw
 from generator.privacy.attachments.told import also_published, author, numbers_at, unread
@@ -124,7 +126,7 @@ class _Looking:
         for thing in file.left_behind():
             yield from self._below(thing, _LEFT)
         if self._left:
-            yield also_published("left-behind", "", "里留着已删去或改掉的内容", "已删去的内容")
+            yield also_published("left-behind", "", "留着已删去或改掉的内容", "已删去的内容")
 
     def before(self) -> Iterator[Finding]:
         """What the file said before it was saved again, where something of it is left."""
@@ -138,8 +140,11 @@ class _Looking:
     def between(self) -> Iterator[Finding]:
         """What stands between the objects, and whatever a plain search of the file finds."""
         data = _PACKED.sub(b" ", self._file.data)
-        for comment in _COMMENT.finditer(data):
-            yield from numbers_at(comment[1].decode("utf-8", "replace"), _ELSEWHERE)
+        comments = {comment[1] for comment in _COMMENT.finditer(data)}
+        if sum(map(len, comments)) > LONGEST:
+            raise too_large("PDF 里的注解太多")
+        for comment in sorted(comments):
+            yield from numbers_at(comment.decode("utf-8", "replace"), _ELSEWHERE)
         behind = data[data.rfind(b"%%EOF") + 5 :]
         if len(behind.strip(b"\0 \r\n\t")) > 64:
             what = f"后面还有 {len(behind)} 字节别的数据"
@@ -151,6 +156,8 @@ class _Looking:
         """What is there and could not be read, each with its pages."""
         for what, places in self._unread.items():
             yield unread(_together(places), f"{what}，")
+        if self._file.is_doubtful:
+            yield unread("", "有不合规范的地方，里面的内容可能没有读全，")
 
     def _page(self, page: Any, place: str) -> Iterator[Finding]:
         contents = page.get("/Contents")
@@ -273,6 +280,7 @@ class _Looking:
 
     def _attached(self, data: bytes, name: str) -> Iterator[Finding]:
         kind = next((kind for has, kind in _KINDS if has in data[: 1 << 16]), "txt")
+        self._file.spend(100_000 + _unpacked_size(data))
         called = f"附带文件“{name[:40]}”" if name else "没有名字的附带文件"
         for one in self._nested(name or f"file.{kind}", data):
             yield one._replace(place=f"{called}{one.place}")
@@ -342,18 +350,30 @@ def _is_photograph(stream: StreamObject) -> bool:
     return last in ("/DCTDecode", "/DCT", "/JPXDecode")
 
 
+def _unpacked_size(data: bytes) -> int:
+    """The bytes that a packed document says it has."""
+    with suppress(zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        if data.startswith(b"PK"):
+            with zipfile.ZipFile(io.BytesIO(data)) as packed:
+                return sum(one.file_size for one in packed.infolist())
+    return 0
+
+
 def _plain_numbers(data: bytes, place: str) -> Iterator[Finding]:
     """Numbers among bytes that are no text, of narrow or of wide letters."""
     readings = [data]
     if _WIDE.search(data.translate(_ALIKE)):
         readings.append(data.replace(b"\0", b""))
+    numbers = set()
     for reading in readings:
         for found in _LONG.finditer(reading):
             number = found.group().decode().upper()
             if _ALONE.match(reading, found.start()) or (
                 _ALONE_ID.match(reading, found.start()) and is_id_number(number)
             ):
-                yield from numbers_at(number, place)
+                numbers.add(number)
+    for number in sorted(numbers):
+        yield from numbers_at(number, place)
 
 
 def _together(places: list[str]) -> str:

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, NamedTuple, cast
 
 from pypdf import PdfReader, apply_configuration, filters
@@ -84,6 +85,12 @@ class Unpacked(NamedTuple):
     left: str
 
 
+_SPENT: ContextVar[list[int]] = ContextVar("spent")
+"""The work that a file has taken with the files inside it, in bytes."""
+_LOST = ("%(exception)s", "%(exception)r", "Multiple definitions in dictionary at byte ")
+"""How the reader of PDFs begins to say that it leaves something out."""
+
+
 @contextmanager
 def opened(data: bytes) -> Iterator[PdfFile]:
     """A PDF to be read.
@@ -92,16 +99,34 @@ def opened(data: bytes) -> Iterator[PdfFile]:
     """
     if b"%PDF-" not in data[:1024]:
         raise damaged("pdf")
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    logger, doubts = logging.getLogger("pypdf"), _Doubts()
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    logger.addHandler(doubts)
+    token = _SPENT.set(_SPENT.get([0]))
     try:
         with apply_configuration(**_LIMITS):
-            yield PdfFile(data)
+            yield PdfFile(data, doubts)
     except Unscannable:
         raise
     except LimitReachedError:
         raise too_large("PDF 的内容太多太杂，超出了可以检查的范围") from None
     except Exception:
         raise damaged("pdf") from None
+    finally:
+        _SPENT.reset(token)
+        logger.removeHandler(doubts)
+        if not logger.handlers:
+            logger.setLevel(logging.CRITICAL)
+
+
+class _Doubts(logging.Handler):
+    """Hears whether the reader of PDFs leaves something out; says nothing itself."""
+
+    heard = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard |= str(record.msg).startswith(_LOST)
 
 
 class _Counted(io.BytesIO):
@@ -233,9 +258,8 @@ class _Reader(PdfReader):
 class PdfFile:
     """An opened PDF. What its methods raise besides Unscannable is taken by `opened`."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self._work = 0
+    def __init__(self, data: bytes, doubts: _Doubts) -> None:
+        self.data, self._doubts = data, doubts
         self._met: set[tuple[int, int]] = set()
         self.reader = _Reader(data, self.unpacked)
         if self.reader.is_encrypted or re.search(rb"/Encrypt[\s\0]", data):
@@ -254,19 +278,27 @@ class PdfFile:
             if (unpacker := _UNPACKERS.get(name)) is None:
                 return Unpacked(data, name)
             how = settings[place] if place < len(settings) else NullObject()
+            if unpacker is filters.ASCII85Decode and len(data) > _SLOW // 2:
+                raise too_large("PDF 里有一段数据太大")
             try:
                 data = unpacker.decode(data, how if isinstance(how, DictionaryObject) else None)
             except LimitReachedError:
                 raise
             except Exception:  # damaged data can fail in any way
                 return Unpacked(data, name)
-            self.spend(len(data))
+            self.spend(len(data) * _effort(how))
         return Unpacked(data, "")
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether something was left out, because it was not as it should be."""
+        return self._doubts.heard
 
     def spend(self, count: int) -> None:
         """Notes `count` bytes of unpacking or as much work. Raises Unscannable for too much."""
-        self._work += count
-        if self._work > UNPACKED:
+        spent = _SPENT.get()
+        spent[0] += count
+        if spent[0] > UNPACKED:
             raise too_large("PDF 展开后太大")
 
     def walk(self, start: Any, place: str, word: Callable[[str, str], str]) -> Iterator[Met]:
@@ -340,6 +372,14 @@ class PdfFile:
             reference = thing.indirect_reference
             if reference is None or (number, 0) not in self._met:
                 yield thing
+
+
+def _effort(settings: Any) -> int:
+    """How much longer than usual a row takes that is told by the one above it: short ones do."""
+    if not isinstance(settings, DictionaryObject) or "/Predictor" not in settings:
+        return 1
+    row = settings.get("/Columns", 1)
+    return 1 + 64 // max(int(row), 1) if isinstance(row, int) else 65
 
 
 def _leads(thing: Any) -> bool:

@@ -7,6 +7,7 @@ not, the number on the page is seen by people and not by the scan.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 from itertools import pairwise
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 from fontTools.agl import toUnicode
 from pypdf import PageObject
 from pypdf.generic import (
+    ArrayObject,
     ByteStringObject,
     DecodedStreamObject,
     DictionaryObject,
@@ -29,6 +31,8 @@ from generator.privacy.attachments.pdf_file import PdfFile
 
 MOST = 24 * 1024 * 1024
 """Bytes of drawing with text in it that are read; a second for each half a million."""
+LONGEST = 200_000
+"""Letters of one drawing. A page full of small print has a twentieth of it."""
 _MAPPED = 8_000_000
 """Letters that the fonts of all pages name, each as often as it is used on one."""
 _SHOWS = re.compile(rb"T[jJ]|['\"]")
@@ -72,10 +76,17 @@ class Reading:
     def __init__(self, file: PdfFile) -> None:
         self._file = file
         self._fonts: dict[int, tuple[bool, int]] = {}
+        self._known: dict[tuple[bytes, int], Said] = {}
         self._left, self._mapped = MOST, _MAPPED
 
     def said(self, data: bytes, resources: Any) -> Said:
         """What a drawing says, with the fonts that its resources name. Raises Unscannable."""
+        name = (hashlib.blake2b(data, digest_size=16).digest(), id(resources))
+        if name not in self._known:
+            self._known[name] = self._read(data, resources)
+        return self._known[name]
+
+    def _read(self, data: bytes, resources: Any) -> Said:
         text, aside, unread = "", _aside(data), []
         if _SHOWS.search(data):
             text, apart, readable = self._text(data, resources)
@@ -99,7 +110,8 @@ class Reading:
             if isinstance(font, DictionaryObject) and NameObject(name).encode() in data:
                 fonts[NameObject(name)] = font
                 if id(font) not in self._fonts:
-                    self._fonts[id(font)] = self._told(font)
+                    told, letters = self._told(font)
+                    self._fonts[id(font)] = told, letters + _widths(font)
                 told, letters = self._fonts[id(font)]
                 readable &= told
                 self._mapped -= letters
@@ -113,6 +125,8 @@ class Reading:
         alone[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
         pieces: list[str] = []
         text = alone.extract_text(visitor_text=lambda text, *_: pieces.append(text))
+        if len(text) > LONGEST:
+            raise too_large("PDF 里有一页文字太多")
         return text, _apart(pieces), readable
 
     def _told(self, font: DictionaryObject) -> tuple[bool, int]:
@@ -126,7 +140,7 @@ class Reading:
         encoding = font.get("/Encoding")
         encoding = encoding.get_object() if encoding is not None else None
         if font.get("/Subtype") == "/Type0":
-            return isinstance(encoding, str) and bool(_PREDEFINED.fullmatch(encoding)), 1000
+            return isinstance(encoding, str) and bool(_PREDEFINED.fullmatch(encoding)), 256
         if isinstance(encoding, DictionaryObject):
             names = [one for one in _below(encoding, "/Differences") or () if isinstance(one, str)]
             nameless = sum(not toUnicode(name[1:]) for name in names if name != "/.notdef")
@@ -146,6 +160,19 @@ def _apart(pieces: list[str]) -> list[str]:
 def _below(thing: Any, key: str) -> Any:
     found = thing.get(key) if isinstance(thing, DictionaryObject) else None
     return found.get_object() if found is not None else None
+
+
+def _widths(font: DictionaryObject) -> int:
+    """How many letters a font gives widths for, at most."""
+    below = _below(font, "/DescendantFonts") or ()
+    listed = _below(below[0].get_object(), "/W") if below else None
+    count = at = 0
+    while listed and at + 1 < len(listed):
+        first, next_ = listed[at], listed[at + 1].get_object()
+        several = isinstance(next_, ArrayObject)
+        count += len(next_) if several else max(0, int(next_) - int(first))
+        at += 2 if several else 3
+    return count
 
 
 def _aside(data: bytes) -> list[str]:

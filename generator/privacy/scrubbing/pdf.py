@@ -6,6 +6,7 @@ left behind: no note, no value of a form, no earlier saving, no property, no fil
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zlib
@@ -114,6 +115,7 @@ class _Copy:
         self._file, self._taken = file, taken
         self._objects: list[PdfObject] = [NullObject(), NullObject()]  # the catalogue, the pages
         self._copied: dict[tuple[Any, ...], IndirectObject] = {}
+        self._known: dict[tuple[bytes, int], tuple[bytes, dict[str, set[str]]]] = {}
         self._hidden = _hidden_layers(file.reader.root_object)
 
     def whole(self) -> bytes:
@@ -232,7 +234,7 @@ class _Copy:
     def _type3(self, font: Any, resources: Any) -> DictionaryObject:
         """A font whose letters are drawings."""
         around = _at(font, "/Resources") or resources
-        copy = self._dictionary(font, "", around)
+        copy = self._dictionary({k: v for k, v in font.items() if k != "/CharProcs"}, "", around)
         used: dict[str, set[str]] = defaultdict(set)
         letters = DictionaryObject()
         for name, letter in (_at(font, "/CharProcs") or {}).items():
@@ -261,6 +263,12 @@ class _Copy:
 
     def _drawn(self, data: bytes, resources: Any) -> tuple[bytes, dict[str, set[str]]]:
         """A drawing without marks, remarks and hidden layers, and the names that it uses."""
+        name = (hashlib.blake2b(data, digest_size=16).digest(), id(resources))
+        if name not in self._known:
+            self._known[name] = self._redrawn(data, resources)
+        return self._known[name]
+
+    def _redrawn(self, data: bytes, resources: Any) -> tuple[bytes, dict[str, set[str]]]:
         source = DecodedStreamObject()
         source.set_data(data)
         content = ContentStream(source, None, "bytes")

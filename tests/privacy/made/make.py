@@ -26,16 +26,28 @@ SOFFICE, CHROMIUM = "/usr/bin/soffice", "chromium-headless-shell"
 
 
 class Numbers:
-    """Draws the numbers of one file and notes where each of them is put."""
+    """Draws the numbers of one file and notes where each of them is put.
 
-    def __init__(self, producer: str) -> None:
-        self._producer = producer
+    Where none is to be seen on the pages, those stay without.
+    """
 
-    def __call__(self, label: str, place: str = "") -> str:
+    def __init__(self, producer: str, seen: bool) -> None:
+        self._producer, self._seen = producer, seen
+
+    def __call__(self, label: str, place: str = "", drawn: bool = False) -> str:
+        if (drawn or place == "第 1 页") and not self._seen:
+            return "example"
         serial = 300 + len(PLACES)
         number = f"1{30 + serial % 70}{1000 + serial * 7919 % 9000}{serial:04}"
+        file = self._producer if self._seen else f"{self._producer}-hidden"
         PLACES.append(
-            {"label": label, "place": place, "producer": self._producer, "number": number}
+            {
+                "label": label,
+                "place": place,
+                "producer": self._producer,
+                "number": number,
+                "file": file,
+            }
         )
         return number
 
@@ -139,8 +151,8 @@ def pymupdf(number: Numbers) -> bytes:
     document.set_toc([[1, number("a bookmark", "书签"), 1]])
     page.insert_image((200, 200, 280, 280), stream=photograph(number("a photograph", "图片")))
     gone = page.add_text_annot((200, 100), number("a note taken out", "还留在文件里"))
-    old = page.insert_text
-    old((20, 200), number("drawn and taken out", "还留在文件里"))
+    drawn = number("drawn and taken out", "还留在文件里")
+    page.insert_text((20, 200), drawn)
     document.set_metadata({"subject": number("a subject replaced", "还留在文件里")})
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "a.pdf"
@@ -150,7 +162,7 @@ def pymupdf(number: Numbers) -> bytes:
         for annotation in page.annots(types=[mu.PDF_ANNOT_TEXT]):
             page.delete_annot(annotation)
         del gone
-        place = page.search_for(PLACES[-2]["number"])[0]
+        place = page.search_for(drawn)[0]
         page.add_redact_annot(place)
         page.apply_redactions()
         again.set_metadata({"subject": "example"})
@@ -192,13 +204,16 @@ def weasyprint(number: Numbers) -> bytes:
     <meta name=description content="{number("the subject", "文档属性")}">
     <meta name=keywords content="{number("the keywords", "文档属性")}">
     <style>@font-face{{font-family:F;src:url(data:font/ttf;base64,{face})}}
-    @page{{size:8cm 12cm;margin:1cm;@top-center{{font:9px F;content:'{number("above the page", "第 1 页")}'}}}}
+    @page{{size:8cm 12cm;margin:1cm;
+    @top-center{{font:9px F;content:'{number("above the page", "第 1 页")}'}}}}
     body{{font:9px F}} h1{{bookmark-label:'{number("a bookmark", "书签")}'}}</style></head>
     <body><h1>Example</h1><p>{number("drawn", "第 1 页")}</p>
     <a href="tel:{number("a link to dial", "链接")}">call</a>
-    <table><tr><td style="width:9px;overflow-wrap:anywhere">{number("one sign a line", "第 1 页")}</table>
+    <table><tr><td style="width:9px;overflow-wrap:anywhere">
+    {number("one sign a line", "第 1 页")}</table>
     <form><input name=tel value="{number("what was filled in", "表单")}"></form>
-    <img alt="{number("the words for a picture", "替代文字")}" src="data:image/jpeg;base64,{picture}">
+    <img alt="{number("the words for a picture", "替代文字")}"
+    src="data:image/jpeg;base64,{picture}">
     </body></html>"""
     attached = Attachment(string=number("an attached text"), name="list.txt")
     pdf = HTML(string=html).write_pdf(attachments=[attached], pdf_forms=True, pdf_tags=True)
@@ -233,16 +248,18 @@ def img2pdf(number: Numbers) -> bytes:
 @made
 def chromium(number: Numbers) -> bytes:
     picture = base64.b64encode(photograph(number("a photograph", "图片"))).decode()
-    html = f"""<html lang=zh><head><meta charset=utf-8><title>{number("the title", "文档属性")}</title>
+    html = f"""<html lang=zh><head><meta charset=utf-8>
+    <title>{number("the title", "文档属性")}</title>
     <style>@page{{size:8cm 12cm;margin:5mm}} body{{font:9px sans-serif}}</style></head><body>
-    <h1>{number("a bookmark", "书签")}</h1><p>{number("drawn", "第 1 页")}</p>
+    <h1>{number("a bookmark", "书签", drawn=True)}</h1><p>{number("drawn", "第 1 页")}</p>
     <a href="tel:{number("a link to dial", "链接")}">call</a>
     <table border=1><tr><td>420102<td>1990</table>
     <p style="transform:rotate(20deg)">{number("turned", "第 1 页")}</p>
     <p style="opacity:.01">{number("not to be seen", "第 1 页")}</p>
     <input value="{number("what was filled in", "第 1 页")}">
     <svg width=200 height=20><text y=9>{number("in a drawing", "第 1 页")}</text></svg>
-    <img alt="{number("the words for a picture", "替代文字")}" src="data:image/jpeg;base64,{picture}">
+    <img alt="{number("the words for a picture", "替代文字")}"
+    src="data:image/jpeg;base64,{picture}">
     </body></html>"""
     with tempfile.TemporaryDirectory() as folder:
         page, file = Path(folder) / "a.html", Path(folder) / "a.pdf"
@@ -293,9 +310,10 @@ def libreoffice(number: Numbers) -> bytes:
      form:dropdown="true"><form:option form:label="a"/>
     <form:option form:label="{number("what may be chosen", "表单")}"/></form:listbox>
     </form:form></office:forms>
-    <text:h text:outline-level="1">{number("a bookmark", "书签")}</text:h>
+    <text:h text:outline-level="1">{number("a bookmark", "书签", drawn=True)}</text:h>
     <text:p>Tel <text:span>{number("drawn", "第 1 页")}</text:span><office:annotation>
-    <dc:creator>A</dc:creator><text:p>{number("a note", "注释")}</text:p></office:annotation></text:p>
+    <dc:creator>A</dc:creator><text:p>{number("a note", "注释")}</text:p>
+    </office:annotation></text:p>
     <text:p><text:a xlink:type="simple" xlink:href="tel:{number("a link to dial", "链接")}">call
     </text:a><text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>
     <text:note-body><text:p>{number("at the foot", "第 1 页")}</text:p></text:note-body></text:note>
@@ -329,7 +347,8 @@ def libreoffice(number: Numbers) -> bytes:
 def main() -> None:
     """Writes every file and the list of places."""
     for producer, maker in MAKERS.items():
-        (HERE / f"{producer}.pdf").write_bytes(maker(Numbers(producer)))
+        (HERE / f"{producer}.pdf").write_bytes(maker(Numbers(producer, seen=True)))
+        (HERE / f"{producer}-hidden.pdf").write_bytes(maker(Numbers(producer, seen=False)))
     text = json.dumps(PLACES, ensure_ascii=False, indent=1)
     (HERE / "places.json").write_text(f"{text}\n", encoding="utf-8")
 
