@@ -680,7 +680,7 @@ def by_pypdf() -> Iterator[Placed]:
 
     def fill(writer: PdfWriter) -> None:
         writer.add_metadata({"/Subject": at("the subject", "文档属性")})
-        writer.add_outline_item(at("a bookmark", "书签"), 0)
+        writer.add_outline_item(title=at("a bookmark", "书签"), page_number=0)
         writer.add_annotation(0, files.note(at("a free text", "注释")))
         writer.add_annotation(0, Link(rect=(1, 1, 9, 9), url=f"tel:{at('a link to dial', '链接')}"))
         writer.add_attachment("list.txt", at("an attached text", "附带文件").encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from pypdf import PdfReader, PdfWriter
 
 from generator.privacy.attachments import findings_in
 from generator.problems import Level
+from tests.outputs import readings
 from tests.privacy import files
 from tests.privacy.files import ID_SHOWN, PHONE, PHONE_SHOWN, WHOLE_ID, document, workbook
 from tests.privacy.test_attachments import _tracked
@@ -266,3 +268,20 @@ def test_programs_read_what_was_done(desk: Desk) -> None:
     assert run.json["ok"]
     assert run.json["file"] == "a-清理后.txt"
     assert run.json["taken"] == ["1 处号码改成掩码"]
+
+
+MADE = Path(__file__).parent / "made"
+PROGRAMS = sorted(file.name for file in MADE.glob("*-hidden.pdf"))
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_no_trace_is_left_in_the_bytes_of_a_pdf(desk: Desk, name: str) -> None:
+    """Files of nine programs (pypdf's is above), raw and in every stream."""
+    data = (MADE / name).read_bytes()
+    listed = json.loads((MADE / "places.json").read_text(encoding="utf-8"))
+    numbers = [one["number"].encode() for one in listed if one["file"] == name.removesuffix(".pdf")]
+    assert numbers
+    assert desk.scrub(name, data).code == 0
+    copy = desk.folder / name.replace(".pdf", "-清理后.pdf")
+    for reading in readings(name, copy.read_bytes()):
+        assert not [number for number in numbers if number in reading]
